@@ -1,0 +1,46 @@
+public import FootfallSignal
+
+/// What was found in one run: one to several recordings of the same runner at the same time.
+public struct RunAnalysis: Sendable {
+  /// One per recording, in the order given.
+  public let streams: [StreamAnalysis]
+  /// Metrics of the run, in the catalogue's order; withheld ones included.
+  public let estimates: [Estimate]
+
+  public init(streams: [StreamAnalysis], estimates: [Estimate]) {
+    self.streams = streams
+    self.estimates = estimates
+  }
+
+  public subscript(metric: MetricID, side: Side? = nil) -> Estimate? {
+    estimates.first { $0.metric == metric && $0.side == side }
+  }
+}
+
+/// What was found in one recording.
+public struct StreamAnalysis: Sendable {
+  public let recording: Recording
+  /// What the wearer did, in order of time; covers every segment.
+  public let bouts: [ActivityBout]
+  /// In order of initial contact.
+  public let strides: [Stride]
+  /// The detector that found them; `nil` where the placement has none.
+  public let method: String?
+  public let spectral: SpectralCadence?
+
+  public init(
+    recording: Recording, bouts: [ActivityBout], strides: [Stride], method: String?,
+    spectral: SpectralCadence?
+  ) {
+    self.recording = recording
+    self.bouts = bouts
+    self.strides = strides
+    self.method = method
+    self.spectral = spectral
+  }
+
+  /// Time spent running, in seconds.
+  public var runningSeconds: Double {
+    bouts.filter { $0.activity == .running }.reduce(0) { $0 + $1.seconds }
+  }
+}

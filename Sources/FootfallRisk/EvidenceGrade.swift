@@ -1,0 +1,15 @@
+/// How much stands behind a statement that links a movement feature to injury (science.md 0.2).
+public enum EvidenceGrade: String, Hashable, Sendable, Codable, CaseIterable {
+  /// Randomized trial, or meta-analysis of prospective cohorts, in runners, one direction.
+  case a = "A"
+  /// One adequate prospective cohort, or one secondary analysis of a trial.
+  case b = "B"
+  /// Case-control only, or prospective studies that disagree.
+  case c = "C"
+  /// Laboratory mechanics only, no injury outcome.
+  case d = "D"
+  /// Opinion only.
+  case e = "E"
+  /// Tested with an injury outcome and not supported, or reversed.
+  case x = "X"
+}
