@@ -56,7 +56,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    .testTarget(name: "FootfallSignalTests", dependencies: ["FootfallSignal"]),
+    .testTarget(
+      name: "FootfallSignalTests", dependencies: ["FootfallSignal"], exclude: ["Oracles"]),
     .testTarget(name: "FootfallInputTests", dependencies: ["FootfallInput", "FootfallSignal"]),
     .testTarget(
       name: "FootfallAnalysisTests",
