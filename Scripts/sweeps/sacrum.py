@@ -21,7 +21,7 @@ DATA = os.environ.get("DATA", os.path.join(HERE, "../../../shared/data/real"))
 G = 9.80665
 RATE = 500
 CONSTANTS = dict(
-    load=1.5, braking=0.667, longest=0.04, rise=0.009, toe_off=0.13, before=0.03, after=0.05)
+    load=1.5, braking=0.69, longest=0.04, rise=0.009, toe_off=0.13, before=0.03, after=0.05)
 
 
 def low_pass(x, rate, corner):
@@ -211,6 +211,24 @@ def main():
     for kind, (initial, toe_off) in total.items():
         print(f"{kind:26s} {len(initial):6d} {'':14s} {np.mean(initial):9.1f}"
               f" {np.std(initial):5.1f} {np.mean(toe_off):8.1f} {np.std(toe_off):5.1f}")
+    print("\nthe same under other conditions (n, IC mean SD, TO mean SD; ms)")
+    noise = np.random.default_rng(1)
+    conditions = {
+        "vertical alone": ({"longest": 0}, lambda t, c: (t, c)),
+        "noise, 0.2 g SD": ({}, lambda t, c: (t, c + noise.normal(0, 0.2, c.shape))),
+        "about 100 Hz": ({}, lambda t, c: (t[::k], c[::k])),
+    }
+    for title, (changes, change) in conditions.items():
+        errors = {}
+        for _, _, kind, times, columns, pairs in runs:
+            k = max(1, round((len(times) - 1) / (times[-1] - times[0]) / 100))
+            found = contacts(*change(times, columns), {**CONSTANTS, **changes})
+            for c, t in matched(found, pairs):
+                errors.setdefault(kind, []).append((1000 * (c[0] - t[0]), 1000 * (c[1] - t[1])))
+        print(f"{title:18s} " + "  ".join(
+            f"{kind} {len(e)} " + " ".join(f"{m:+.1f} {d:.1f}"
+                                           for m, d in zip(np.mean(e, 0), np.std(e, 0)))
+            for kind, e in errors.items()))
     print("\none group left out: the constant from all, then the error (ms) of what was left out")
     leave_one_out("braking lead, g", rows["lead"], "ic", "1/jerk")
     leave_one_out("rise lead (vertical alone), s", rows["half"], "ic", "1")
