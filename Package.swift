@@ -56,13 +56,15 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    .testTarget(name: "FootfallSignalTests", dependencies: ["FootfallSignal"]),
+    .testTarget(
+      name: "FootfallSignalTests", dependencies: ["FootfallSignal"], exclude: ["Oracles"]),
     .testTarget(name: "FootfallInputTests", dependencies: ["FootfallInput", "FootfallSignal"]),
     .testTarget(
       name: "FootfallAnalysisTests",
       dependencies: ["FootfallAnalysis", "FootfallSignal", "FootfallSynthesis"]),
     .testTarget(
-      name: "FootfallRiskTests", dependencies: ["FootfallAnalysis", "FootfallRisk"]),
+      name: "FootfallRiskTests",
+      dependencies: ["FootfallAnalysis", "FootfallRisk", "FootfallSignal"]),
     .testTarget(
       name: "FootfallReportTests",
       dependencies: ["FootfallAnalysis", "FootfallReport", "FootfallRisk", "FootfallSignal"]),

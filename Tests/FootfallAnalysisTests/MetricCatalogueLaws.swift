@@ -15,7 +15,7 @@ import Testing
     #expect(entry.definition.last == "." && entry.measurement.last == ".")
     #expect(entry.recommendedHertz >= entry.hardFloorHertz && entry.hardFloorHertz >= 20)
     #expect(entry.minimumCount > 0)
-    #expect(entry.drawing.allSatisfy { $0.count <= 66 })
+    #expect(entry.drawing.allSatisfy { $0.count <= 74 })
   }
 
   @Test(arguments: MetricCatalogue.all.map(\.id))

@@ -6,7 +6,9 @@ enum Oracle {
   static func read<Content: Decodable>(_ name: String, as type: Content.Type) throws -> Content {
     let file = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "Oracles/\(name).json")
-    return try JSONDecoder().decode(type, from: Data(contentsOf: file))
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try decoder.decode(type, from: Data(contentsOf: file))
   }
 }
 

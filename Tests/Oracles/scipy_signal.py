@@ -13,6 +13,11 @@ import numpy as np
 import scipy
 from scipy import signal
 
+# find_peaks ranks equal heights by an unstable sort, whose order depends on the processor. With a
+# stable one its own rule is left: of equal heights that are too close, the later one stays.
+_argsort = np.argsort
+np.argsort = lambda a, *args, **kwargs: _argsort(a, kind="stable")
+
 HERE = pathlib.Path(__file__).resolve().parent
 OUT = HERE.parent / "FootfallSignalTests" / "Oracles"
 
@@ -77,6 +82,85 @@ def butterworth():
     write("filtering", {"rate": 200, "x": x, "runs": runs})
 
 
+def spectra():
+    x = running(500, 100, 2)
+    runs = []
+    for n, nperseg, noverlap, nfft, window, detrend, scaling in (
+        (500, 128, None, None, "hann", "constant", "density"),
+        (500, 128, None, None, "hann", "constant", "spectrum"),
+        (500, 101, 20, None, "hann", "linear", "density"),
+        (500, 64, 63, 256, "hamming", "linear", "spectrum"),
+        (500, 100, 0, 135, "boxcar", False, "density"),
+        (500, 90, None, None, ("kaiser", 6.0), "constant", "density"),
+        (50, 128, None, None, "hann", "constant", "density"),
+        (1, 8, None, None, "hann", False, "density"),
+        (2, 2, None, None, "hann", "constant", "density"),
+        (3, 3, None, None, "hann", False, "density"),
+    ):
+        segment = min(n, nperseg)
+        f, p = signal.welch(
+            x[:n], 100, window=window, nperseg=segment,
+            noverlap=noverlap if segment == nperseg else None, nfft=nfft,
+            detrend=detrend, scaling=scaling)
+        runs.append({
+            "n": n, "segment": nperseg, "overlap": noverlap, "transform": nfft,
+            "window": window if isinstance(window, str) else window[0],
+            "trend": detrend or "none", "scale": scaling,
+            "step": f[1] if len(f) > 1 else 100.0, "powers": p})
+    write("welch", {"rate": 100, "x": x, "runs": runs})
+
+    transforms = []
+    for n in (1, 2, 3, 5, 8, 30, 37, 128):
+        bins = np.fft.rfft(x[:n])
+        transforms.append({"n": n, "real": bins.real, "imaginary": bins.imag})
+    windows = []
+    for name, window in (("hann", "hann"), ("hamming", "hamming"), ("kaiser", ("kaiser", 8.6))):
+        for n in (1, 2, 7, 32):
+            windows.append({
+                "window": name, "n": n, "symmetric": signal.get_window(window, n, fftbins=False),
+                "periodic": signal.get_window(window, n)})
+    write("fft", {"x": x[:128], "transforms": transforms, "windows": windows})
+
+
+def peaks():
+    rng = np.random.default_rng(7)
+    signals = {
+        "run": running(150, 100, 3),
+        "ties": rng.integers(0, 4, 120).astype(float),
+        "steps": np.repeat(rng.integers(0, 9, 50), rng.integers(1, 5, 50)).astype(float),
+        "few": np.array([0.0, 1, 0]), "two": np.array([0.0, 1]), "one": np.array([3.0]),
+        "none": np.array([]), "flat": np.full(9, 2.0), "shelf": np.array([0, 1, 1, 1, 1, 0.0]),
+        "edge": np.array([3.0, 3, 1, 2, 2, 5, 5]),
+    }
+    conditions = [
+        {}, {"height": 2}, {"height": (1, 12)}, {"threshold": 0.5}, {"threshold": (None, 2)},
+        {"distance": 3}, {"distance": 12}, {"distance": 500}, {"prominence": 1},
+        {"prominence": (1, 3)}, {"prominence": 2, "wlen": 9}, {"width": 2},
+        {"width": (1, 4), "rel_height": 0.8}, {"plateau_size": 2}, {"plateau_size": (1, 2)},
+        {"distance": 5, "prominence": 2, "width": 1.5, "height": 1, "rel_height": 1.0},
+        {"distance": 4, "wlen": 20, "prominence": 0.5, "width": 0, "rel_height": 0.25},
+    ]
+    runs = []
+    for name, x in signals.items():
+        for given in conditions:
+            found, _ = signal.find_peaks(x, **given)
+            wlen = given.get("wlen")
+            props = signal.find_peaks(x, height=-1e9, prominence=0, width=0, plateau_size=0,
+                                      wlen=wlen, rel_height=given.get("rel_height", 0.5))
+            keep = np.isin(props[0], found)
+            pick = {k: props[1][k][keep] for k in (
+                "prominences", "left_bases", "right_bases", "left_ips", "right_ips",
+                "left_edges", "right_edges")}
+            full = name == "run" or len(x) < 10 or len(given) > 1
+            condition = {k: [v, None] if np.isscalar(v) and k not in (
+                "distance", "wlen", "rel_height") else v for k, v in given.items()}
+            runs.append({"signal": name, "given": condition, "indices": found,
+                         **(pick if full else {})})
+    write("peaks", {"signals": signals, "runs": runs})
+
+
 if __name__ == "__main__":
     OUT.mkdir(parents=True, exist_ok=True)
     butterworth()
+    spectra()
+    peaks()

@@ -1,4 +1,4 @@
-import FootfallSignal
+public import FootfallSignal
 
 /// Turns the contacts of one bout into strides.
 public struct StrideAssembly: Hashable, Sendable {
