@@ -63,7 +63,8 @@ let package = Package(
       name: "FootfallAnalysisTests",
       dependencies: ["FootfallAnalysis", "FootfallSignal", "FootfallSynthesis"]),
     .testTarget(
-      name: "FootfallRiskTests", dependencies: ["FootfallAnalysis", "FootfallRisk"]),
+      name: "FootfallRiskTests",
+      dependencies: ["FootfallAnalysis", "FootfallRisk", "FootfallSignal"]),
     .testTarget(
       name: "FootfallReportTests",
       dependencies: ["FootfallAnalysis", "FootfallReport", "FootfallRisk", "FootfallSignal"]),

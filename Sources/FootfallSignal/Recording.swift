@@ -13,10 +13,13 @@ public struct Recording: Hashable, Sendable {
   public let segments: [Segment]
   /// Channels that touched the end of their range, in order of role.
   public let saturation: [Saturation]
+  /// How much the time stamps scattered around the even grid, as a share of the period: the
+  /// median absolute deviation of their differences, times 1.4826 (science.md 1.1).
+  public let jitter: Double
 
   public init(
     name: String, placement: Placement, side: Side, rate: SampleRate, timeSource: TimeSource,
-    segments: [Segment], saturation: [Saturation] = []
+    segments: [Segment], saturation: [Saturation] = [], jitter: Double = 0
   ) {
     precondition(!segments.isEmpty, "a recording has at least one segment")
     self.name = name
@@ -26,6 +29,7 @@ public struct Recording: Hashable, Sendable {
     self.timeSource = timeSource
     self.segments = segments
     self.saturation = saturation
+    self.jitter = jitter
   }
 
   /// The holes between segments, in order of time.

@@ -24,6 +24,17 @@ public struct Diagnostic: Error, Hashable, Sendable {
     }
   }
 
+  /// The piece of a line that is shown, and the characters in it that are underlined.
+  public struct Excerpt: Hashable, Sendable {
+    public let text: String
+    public let underlined: Range<Int>
+
+    public init(text: String, underlined: Range<Int>) {
+      self.text = text
+      self.underlined = underlined
+    }
+  }
+
   public let code: DiagnosticCode
   public let place: Place
   /// How often it happened.
@@ -32,15 +43,17 @@ public struct Diagnostic: Error, Hashable, Sendable {
   public let firstLines: [Int]
   /// What the code's sentence needs, by name; the printer knows the names.
   public let facts: [String: String]
+  public let excerpt: Excerpt?
 
   public init(
     _ code: DiagnosticCode, at place: Place, count: Int = 1, firstLines: [Int] = [],
-    facts: [String: String] = [:]
+    facts: [String: String] = [:], excerpt: Excerpt? = nil
   ) {
     self.code = code
     self.place = place
     self.count = count
     self.firstLines = firstLines
     self.facts = facts
+    self.excerpt = excerpt
   }
 }

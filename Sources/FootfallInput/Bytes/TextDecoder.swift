@@ -1,0 +1,121 @@
+/// A file's text as UTF-8 without a byte order mark.
+struct DecodedText: Sendable {
+  var bytes: [UInt8]
+  var encoding: TextEncoding
+  /// NUL bytes that were left out.
+  var droppedNULs = 0
+}
+
+/// How a file's text was written.
+public enum TextEncoding: String, Hashable, Sendable, Codable {
+  case utf8 = "utf-8"
+  case utf16LittleEndian = "utf-16le"
+  case utf16BigEndian = "utf-16be"
+  case windows1252 = "windows-1252"
+}
+
+/// Turns a file's bytes into UTF-8, or says why they are not text.
+enum TextDecoder {
+  static func decode(_ bytes: [UInt8], file: String) throws(Diagnostic) -> DecodedText {
+    func wrong(_ code: DiagnosticCode, _ facts: [String: String] = [:]) -> Diagnostic {
+      Diagnostic(code, at: .init(file: file), facts: facts)
+    }
+    guard !bytes.isEmpty else { throw wrong("E101") }
+    if let kind = container(bytes) { throw wrong("E109", ["kind": kind]) }
+    if let kind = impostor(bytes) { throw wrong("E108", ["kind": kind]) }
+    if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), big: false) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2), big: true) }
+    if let big = looksUTF16(bytes) { return utf16(bytes[...], big: big) }
+    var text = bytes
+    if text.starts(with: [0xEF, 0xBB, 0xBF]) { text.removeFirst(3) }
+    guard !text.isEmpty else { throw wrong("E101") }
+    let nuls = text.count { $0 == 0 }
+    if nuls > 0 { text.removeAll { $0 == 0 } }
+    if let at = text.prefix(1 << 16).firstIndex(where: isControl) {
+      let byte = "0x" + String(text[at], radix: 16, uppercase: true).leftPadded(to: 2)
+      throw wrong("E105", ["byte": byte, "offset": String(at + 1)])
+    }
+    guard isUTF8(text) else {
+      return DecodedText(
+        bytes: windows1252(text), encoding: .windows1252, droppedNULs: nuls)
+    }
+    return DecodedText(bytes: text, encoding: .utf8, droppedNULs: nuls)
+  }
+
+  /// Compressed files, by their first bytes.
+  private static func container(_ bytes: [UInt8]) -> String? {
+    if bytes.starts(with: [0x1F, 0x8B]) { return "gzip" }
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return "zip" }
+    if bytes.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) { return "zstd" }
+    return nil
+  }
+
+  /// Files that are text but stand in for the one that was meant.
+  private static func impostor(_ bytes: [UInt8]) -> String? {
+    let head = String(decoding: bytes.prefix(512), as: UTF8.self).trimmed.lowercased()
+    if head.hasPrefix("version https://git-lfs") { return "a Git LFS pointer, not the file itself" }
+    if head.hasPrefix("<!doctype html") || head.hasPrefix("<html") { return "a web page" }
+    return nil
+  }
+
+  /// The byte order of UTF-16 without a mark: a NUL in nearly every second byte.
+  private static func looksUTF16(_ bytes: [UInt8]) -> Bool? {
+    let head = bytes.prefix(4096)
+    guard head.count >= 8 else { return nil }
+    var even = 0
+    var odd = 0
+    for (i, byte) in head.enumerated() where byte == 0 {
+      if i % 2 == 0 { even += 1 } else { odd += 1 }
+    }
+    let half = Double(head.count / 2)
+    if Double(odd) > 0.7 * half && Double(even) < 0.05 * half { return false }
+    if Double(even) > 0.7 * half && Double(odd) < 0.05 * half { return true }
+    return nil
+  }
+
+  private static func utf16(_ bytes: ArraySlice<UInt8>, big: Bool) -> DecodedText {
+    var units: [UInt16] = []
+    units.reserveCapacity(bytes.count / 2)
+    var i = bytes.startIndex
+    while i + 1 < bytes.endIndex {
+      let first = UInt16(bytes[i])
+      let second = UInt16(bytes[i + 1])
+      units.append(big ? first << 8 | second : second << 8 | first)
+      i += 2
+    }
+    return DecodedText(
+      bytes: Array(String(decoding: units, as: UTF16.self).utf8),
+      encoding: big ? .utf16BigEndian : .utf16LittleEndian)
+  }
+
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D && byte != 0x0C
+  }
+
+  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    if bytes.allSatisfy({ $0 < 0x80 }) { return true }
+    return String(validating: bytes, as: UTF8.self) != nil
+  }
+
+  private static func windows1252(_ bytes: [UInt8]) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count + 64)
+    for byte in bytes {
+      if byte < 0x80 {
+        text.append(byte)
+      } else {
+        let scalar = byte < 0xA0 ? upper1252[Int(byte) - 0x80] : Unicode.Scalar(byte)
+        text.append(contentsOf: String(Character(scalar)).utf8)
+      }
+    }
+    return text
+  }
+
+  /// 0x80 to 0x9F of Windows-1252; the five unassigned bytes become the replacement character.
+  private static let upper1252: [Unicode.Scalar] = [
+    "\u{20AC}", "\u{FFFD}", "\u{201A}", "\u{0192}", "\u{201E}", "\u{2026}", "\u{2020}", "\u{2021}",
+    "\u{02C6}", "\u{2030}", "\u{0160}", "\u{2039}", "\u{0152}", "\u{FFFD}", "\u{017D}", "\u{FFFD}",
+    "\u{FFFD}", "\u{2018}", "\u{2019}", "\u{201C}", "\u{201D}", "\u{2022}", "\u{2013}", "\u{2014}",
+    "\u{02DC}", "\u{2122}", "\u{0161}", "\u{203A}", "\u{0153}", "\u{FFFD}", "\u{017E}", "\u{0178}",
+  ]
+}

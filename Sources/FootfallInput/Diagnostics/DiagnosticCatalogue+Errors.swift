@@ -1,0 +1,131 @@
+extension DiagnosticCatalogue {
+  static let fileErrors: [DiagnosticEntry] = [
+    DiagnosticEntry(
+      "E100", .error, "cannot be opened: {reason}",
+      explanation: "The system would not open or read the file; its own reason is given."),
+    DiagnosticEntry(
+      "E101", .error, "the file is empty",
+      help: "export it again: some apps write an empty file for a sensor that was off",
+      explanation: "The file has no bytes, or none besides a byte order mark."),
+    DiagnosticEntry(
+      "E102", .error, "there is a header, but no row of data",
+      help: "export it again, and check that the recording was longer than a moment",
+      explanation: """
+        No line below the header looks like data: a line looks like data when six of ten cells \
+        are numbers, times or blank, and the lines after it have as many cells.
+        """),
+    DiagnosticEntry(
+      "E105", .error, "looks binary: control byte {byte} at byte {offset}",
+      help: "export the recording as CSV",
+      explanation: "Text does not hold such a byte. The file may be a device's own format."),
+    DiagnosticEntry(
+      "E106", .error, "no line end within 1 MiB: not a table of text",
+      explanation: "A row of a sensor's export is never so long. A quote may have been left open."),
+    DiagnosticEntry(
+      "E107", .error,
+      "numbers and columns both use `,`: {cells} cells in a row, {names} names in the header",
+      help: "export it again with `;` between the columns or with a decimal point",
+      explanation: """
+        A decimal comma in a table parted by commas cannot be undone: `12,0,123` may be two \
+        numbers or three. Apps write this when they print numbers in the phone's language.
+        """),
+    DiagnosticEntry(
+      "E108", .error, "this is {kind}",
+      help: "download the recording itself",
+      explanation: "The file was saved in place of the recording."),
+    DiagnosticEntry(
+      "E109", .error, "this is a {kind} archive",
+      help: "unpack it first",
+      explanation: "The first bytes are those of a compressed file."),
+    DiagnosticEntry(
+      "E111", .error, "a quote is opened and not closed",
+      label: "opened here",
+      help: "remove the quote, or close it in the same row",
+      explanation: """
+        An open quote makes the rest of the file one cell. The reader stops after 64 KiB and \
+        shows where the quote was opened.
+        """),
+    DiagnosticEntry(
+      "E112", .error, "the row has {cells} cells, more than {limit}",
+      explanation: "No known sensor writes so many columns; the wrong delimiter may have been used."),
+  ]
+
+  static let tableErrors: [DiagnosticEntry] = [
+    DiagnosticEntry(
+      "E201", .error, "the header has {names} names, row {row} has {cells} cells",
+      help: "name the columns with --columns, `_` for those that are not needed",
+      explanation: """
+        When header and rows differ in width, names may be shifted against their columns. A \
+        blank last cell is no difference.
+        """),
+    DiagnosticEntry(
+      "E204", .error, "`{column}` is not a number",
+      label: "expected {expected}, found `{found}`",
+      help: "correct the cell, or leave it empty if the sample was lost",
+      explanation: """
+        A cell of a column that is needed holds no number. Empty cells and the words NaN, NA, \
+        N/A, null, none, `-` and `--` mean a missing sample; anything else may be damage, and \
+        the columns of the row may be shifted.
+        """),
+    DiagnosticEntry(
+      "E206", .error, "`{column}` has no values",
+      help: "export it again with all axes, or leave the sensor out with --columns",
+      explanation: """
+        A vector needs all of its axes: x, y and z of a sensor, or any of the body's own \
+        directions (vertical, anteroposterior, mediolateral).
+        """),
+    DiagnosticEntry(
+      "E209", .error, "time was cut to too few digits: only {distinct} distinct values in {rows} rows",
+      help: "export it again with full digits, or give --rate HZ if no row is missing",
+      explanation: """
+        A spreadsheet that shows `1.20E+02` also saves it so. The moments of the rows are gone; \
+        a rate from you can replace them if no row was lost.
+        """),
+    DiagnosticEntry(
+      "E211", .error, "{columns} hold directions, not angular rates: the length is 1 in {share} % of the rows",
+      help: "leave the columns out with --columns",
+      explanation: """
+        A vector whose length is always one is a direction (of gravity or of the field), \
+        whatever its header says. Some apps save it under the gyroscope's name.
+        """),
+    DiagnosticEntry(
+      "E212", .error, "the row has {cells} cells, the table has {expected}",
+      label: "from here on there is no column",
+      help: "look for a comma too many; numbers must not hold the delimiter",
+      explanation: """
+        A surplus cell that is not blank means that a delimiter crept in, and the cells behind \
+        it belong to other columns than they stand in.
+        """),
+    DiagnosticEntry(
+      "E213", .error, "time goes back in {count} of {steps} steps",
+      help: "sort the rows, or give --rate HZ if they are in order",
+      explanation: """
+        Single late rows are put in order, and a clock that starts anew splits the recording. \
+        When more than 5 % of the steps go back, the column is no clock.
+        """),
+    DiagnosticEntry(
+      "E214", .error, "{count|row|rows} of {total} cannot be used: they have fewer cells than {cells}",
+      help: "export it again; the file is damaged",
+      explanation: """
+        Rows with missing cells are left out and counted. More than 1 % of them, or more than \
+        5 % at the end of the file, is damage that would change the result.
+        """),
+    DiagnosticEntry(
+      "E215", .error, "too short: {rows|usable row|usable rows}",
+      explanation: "A recording needs at least eight samples in a row."),
+    DiagnosticEntry(
+      "E216", .error, "no column is known: {names}",
+      help: "name the columns with --columns time_s,acc_x_g,acc_y_g,acc_z_g",
+      explanation: """
+        No name says acceleration, angular rate or load together with an axis. A summary per \
+        second or per step has no raw samples.
+        """),
+    DiagnosticEntry(
+      "E217", .error, "gravity was removed from the acceleration: {names}",
+      help: "export the acceleration with gravity (`TotalAcceleration`, `Acceleration with g`)",
+      explanation: """
+        Free, linear or user acceleration is what is left when a device has taken gravity away. \
+        Contacts and angles are found by gravity too, and what was removed cannot be put back.
+        """),
+  ]
+}

@@ -1,0 +1,88 @@
+extension DiagnosticCatalogue {
+  static let questions: [DiagnosticEntry] = [
+    DiagnosticEntry(
+      "A101", .question, "where the sensor was worn: {what}",
+      help: "--placement foot | heel | shank | thigh | sacrum | chest | wrist | arm | pocket | insole",
+      explanation: """
+        Which metrics can be given, and how steps are found, depends on where the sensor was \
+        worn. The place is taken from the flag, the column's name, the file's name or its \
+        folder's name, in this order. Words that devices use for different places (`hip`, \
+        `knee`, `leg`, `hand`, `LH`) are not taken.
+        """),
+    DiagnosticEntry(
+      "A102", .question, "sampling rate: {what}",
+      help: "--rate HZ",
+      explanation: """
+        Without a time column and without a line that names a rate, the time between two rows \
+        is unknown, and every number of a running analysis depends on it. There is no default.
+        """),
+    DiagnosticEntry(
+      "A103", .question,
+      "unit of the acceleration ({columns}): the median length is {median}, which proves none",
+      help: "--acc-unit g | m/s2 | mg",
+      explanation: """
+        No unit is printed, and the values do not prove one: a median length of 0.8 to 1.5 would \
+        be g, of 7.8 to 14 m/s², of 800 to 1400 mg. Whole numbers without a scale are the \
+        converter's own counts: they need the scale of the device.
+        """),
+    DiagnosticEntry(
+      "A104", .question,
+      "unit of the angular rate ({columns}): the largest value is {largest}, which fits deg/s and rad/s",
+      help: "--gyro-unit deg/s | rad/s",
+      explanation: """
+        No unit is printed, and the values do not prove one. Above 75 it can only be deg/s; \
+        between 2.5 and 40 it is rad/s if the acceleration beside it shows a gait. A sensor at \
+        rest proves nothing.
+        """),
+    DiagnosticEntry(
+      "A105", .question,
+      "unit of the time in column `{column}`: rows are {step} apart, which proves none",
+      help: "--time-unit s | ms | us | ns",
+      explanation: """
+        No unit is printed, and no unit makes the step between rows a rate from 10 to 2000 Hz. \
+        Steps of exactly one are taken to count rows, not time: then give --rate.
+        """),
+    DiagnosticEntry(
+      "A106", .question, "unit of the load in column `{column}`",
+      help: "name the column with its unit, for example --columns time_s,force_vertical_n",
+      explanation: """
+        A load must be in newtons. A load as a multiple of body weight needs the body mass, which \
+        is not in the file.
+        """),
+    DiagnosticEntry(
+      "A107", .question, "what the columns hold: the row reads `{row}`",
+      help: "--columns time_s,acc_x_g,acc_y_g,acc_z_g,_ (one name per column, `_` to leave one out)",
+      explanation: """
+        The table has no header, or its header names axes without saying what was measured. \
+        Columns are never taken by their position: devices differ in the order of sensors and \
+        axes.
+        """),
+    DiagnosticEntry(
+      "A108", .question,
+      "unit of the acceleration ({columns}): {printed} is printed, but the median length {median} is that of {proven}",
+      help: "--acc-unit g | m/s2 | mg",
+      explanation: """
+        A sensor that is carried about reads the acceleration of gravity in the median. The \
+        printed unit would make it far more or far less. Neither is taken without a word from you.
+        """),
+    DiagnosticEntry(
+      "A109", .question,
+      "unit of the angular rate ({columns}): {printed} is printed, but the largest value {largest} is that of {proven}",
+      help: "--gyro-unit deg/s | rad/s",
+      explanation: """
+        No part of a runner turns at 75 rad/s (4300 deg/s), and no common sensor could read it: \
+        such values are deg/s, whatever the header says.
+        """),
+  ]
+
+  static let notes: [DiagnosticEntry] = [
+    DiagnosticEntry(
+      "N101", .note, "which {placement} it was is not in the file",
+      help: "--side left | right",
+      explanation: """
+        The sensor moves with one leg, and neither the file nor its name says with which. \
+        Everything is reported but what needs the side: differences between the feet, and the \
+        direction of movements to the inside and outside.
+        """)
+  ]
+}

@@ -1,0 +1,109 @@
+extension DiagnosticCatalogue {
+  static let fileWarnings: [DiagnosticEntry] = [
+    DiagnosticEntry(
+      "W101", .warning, "the text is UTF-16; it was decoded",
+      explanation: "Spreadsheets save such text. No number depends on it."),
+    DiagnosticEntry(
+      "W102", .warning, "the text is not UTF-8; it was read as Windows-1252",
+      explanation: "Older programs write a degree sign as one byte. No number depends on it."),
+    DiagnosticEntry(
+      "W103", .warning, "{count|NUL byte|NUL bytes} in the text were left out",
+      explanation: "Some devices fill text of fixed length with NUL bytes."),
+    DiagnosticEntry(
+      "W104", .note, "lines end in more than one way",
+      explanation: "Carriage return and line feed, alone and together, all end a line."),
+    DiagnosticEntry(
+      "W105", .warning, "{count|row|rows} at the end of the file were cut off and left out",
+      explanation: "The recording ended while a row was being written. Nothing was filled in."),
+    DiagnosticEntry(
+      "W106", .warning, "the last row may have been cut off in a number and was left out",
+      explanation: """
+        No line end closes the last row, and its last cell is no number or shorter than those \
+        of all rows before it: `-0.` may have been `-0.53`.
+        """),
+    DiagnosticEntry(
+      "W107", .warning, "{count|comment line|comment lines} between the rows were left out",
+      explanation: "Lines that begin with `#`, `//`, `%`, `'` or `---` are no data."),
+    DiagnosticEntry(
+      "W108", .warning, "{count|row has|rows have} fewer cells than the header and were left out",
+      explanation: "Missing cells are never filled in. More than 1 % of such rows is an error."),
+    DiagnosticEntry(
+      "W109", .warning, "the header is repeated {count|time|times}: recordings were joined",
+      explanation: "The recording is split there, because the clock may have started anew."),
+    DiagnosticEntry(
+      "W110", .note, "{count|row ends|rows end} with blank cells behind the last column",
+      explanation: "A delimiter behind the last cell is harmless."),
+    DiagnosticEntry(
+      "W201", .warning, "`{column}` is missing in {count|row|rows}",
+      explanation: """
+        The whole row counts as lost for this sensor. Up to three lost samples in a row are \
+        interpolated, more make a gap.
+        """),
+    DiagnosticEntry(
+      "W202", .warning, "{count|row has|rows have} no time and were left out",
+      explanation: "A row whose moment is unknown cannot be placed."),
+    DiagnosticEntry(
+      "W213", .warning, "{columns} were read as {given}, as given, though the values are those of {proven}",
+      explanation: "A flag goes before everything. The numbers are shown so that you can judge."),
+    DiagnosticEntry(
+      "W217", .warning, "`{column}` was left out: another column holds the same axis",
+      help: "choose with --columns, `_` for those that are not needed",
+      explanation: """
+        Some devices write two accelerometers, one precise and one with a wide range. The first \
+        is read.
+        """),
+  ]
+
+  static let timeWarnings: [DiagnosticEntry] = [
+    DiagnosticEntry(
+      "W203", .warning, "{count|lost sample was|lost samples were} interpolated",
+      explanation: """
+        Holes of up to three samples and 50 ms are filled along a straight line. Longer holes \
+        stay gaps.
+        """),
+    DiagnosticEntry(
+      "W204", .warning, "{count|row was|rows were} written twice; the copy was left out",
+      explanation: "Time stamp and all values equal those of the row before."),
+    DiagnosticEntry(
+      "W205", .warning, "time stamps come in bunches: {count|row was|rows were} spread evenly at {hertz} Hz",
+      explanation: """
+        The stamps are moments of arrival: several samples share one, or follow each other far \
+        too fast. Their moments were set by a straight line through the stamps.
+        """),
+    DiagnosticEntry(
+      "W206", .note, "time is printed in steps of {resolution} ms; the rate was fitted",
+      explanation: """
+        The stamps are rounded to a few digits, so that the step between two rows is wrong and \
+        the rise over many rows is right. The even grid was fitted through them.
+        """),
+    DiagnosticEntry(
+      "W207", .warning, "{count|row|rows} came late and were put in order",
+      explanation: "Time went back by less than a second."),
+    DiagnosticEntry(
+      "W208", .warning, "the clock starts anew {count|time|times}: the recording is split there",
+      explanation: """
+        How long the pause was is not in the file; it is shown as one second. No step spans it.
+        """),
+    DiagnosticEntry(
+      "W209", .warning, "{count|gap|gaps} in time, the first of {seconds} s after {start} s",
+      explanation: "The recording is split there. No step, stride or window spans a gap."),
+    DiagnosticEntry(
+      "W210", .warning, "the {kind} along {axis} ran into its range of {limit} in {count|sample|samples} ({share} %)",
+      explanation: """
+        The true value was larger. Peaks are cut off there; times of contact are hardly changed \
+        by it, sizes of impacts are. The longest run of such samples is in the facts.
+        """),
+    DiagnosticEntry(
+      "W211", .warning, "samples are unevenly spaced: the jitter is {share} % of the period",
+      explanation: """
+        The samples were put on an even grid by their stamps. Times of contact carry the jitter; \
+        above 10 % most of them are withheld.
+        """),
+    DiagnosticEntry(
+      "W214", .warning, "{count|stretch|stretches} under half a second between gaps were left out",
+      explanation: "Too short to hold a step."),
+    DiagnosticEntry(
+      "W216", .warning, "{count|row shares|rows share} the moment of the row before and were left out",
+      explanation: "The stamps are even, and these rows are one too many."),
+  ]
+}

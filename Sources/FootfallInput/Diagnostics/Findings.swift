@@ -1,0 +1,45 @@
+/// Diagnostics of one file as they are found: the same finding is counted, not repeated.
+struct Findings: Sendable {
+  let file: String
+  private(set) var all: [Diagnostic] = []
+  private var positions: [Key: Int] = [:]
+
+  private struct Key: Hashable {
+    let code: DiagnosticCode
+    let subject: String
+  }
+
+  init(file: String) {
+    self.file = file
+  }
+
+  /// Notes a finding, or counts it again.
+  ///
+  /// - Parameters:
+  ///   - subject: what keeps findings of one code apart, for example a column.
+  ///   - line: counted from one; the first three are kept.
+  mutating func note(
+    _ code: DiagnosticCode, subject: String = "", line: Int? = nil, count: Int = 1,
+    facts: [String: String] = [:]
+  ) {
+    let key = Key(code: code, subject: subject)
+    guard let at = positions[key] else {
+      positions[key] = all.count
+      all.append(
+        Diagnostic(
+          code, at: .init(file: file, line: line), count: count,
+          firstLines: line.map { [$0] } ?? [], facts: facts))
+      return
+    }
+    let old = all[at]
+    var lines = old.firstLines
+    if let line, lines.count < 3 { lines.append(line) }
+    all[at] = Diagnostic(
+      code, at: old.place, count: old.count + count, firstLines: lines,
+      facts: old.facts.merging(facts) { $1 }, excerpt: old.excerpt)
+  }
+
+  func count(of code: DiagnosticCode) -> Int {
+    all.reduce(0) { $0 + ($1.code == code ? $1.count : 0) }
+  }
+}

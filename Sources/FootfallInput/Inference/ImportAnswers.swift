@@ -1,0 +1,28 @@
+public import FootfallSignal
+
+/// What the user said about a file: it goes before everything that the file says itself.
+public struct ImportAnswers: Hashable, Sendable {
+  public var placement: Placement?
+  public var side: Side?
+  /// Samples per second.
+  public var rateHertz: Double?
+  public var accelerationUnit: Unit?
+  public var angularVelocityUnit: Unit?
+  public var timeUnit: Unit?
+  /// Names for the columns from the first on; `_` leaves one out.
+  public var columns: [String]?
+
+  public init(
+    placement: Placement? = nil, side: Side? = nil, rateHertz: Double? = nil,
+    accelerationUnit: Unit? = nil, angularVelocityUnit: Unit? = nil, timeUnit: Unit? = nil,
+    columns: [String]? = nil
+  ) {
+    self.placement = placement
+    self.side = side
+    self.rateHertz = rateHertz
+    self.accelerationUnit = accelerationUnit
+    self.angularVelocityUnit = angularVelocityUnit
+    self.timeUnit = timeUnit
+    self.columns = columns
+  }
+}

@@ -1,0 +1,133 @@
+/// Where the table begins in a text, and the rows of names and units above it.
+struct TableShape {
+  /// Counted from one.
+  var headerLines: [Int]
+  /// Counted from one.
+  var firstDataLine: Int
+  /// Cells of most rows.
+  var width: Int
+  /// One per column; shorter where the header is.
+  var names: [String]
+  /// What a row of units says, one per column.
+  var units: [String]?
+  /// Cells of the first row.
+  var firstRow: [String]
+
+  /// Rows above the first data line that are looked at.
+  private static let headerLimit = 4
+
+  /// - Throws: `E102` where no line looks like data, `E107` where numbers and columns both use
+  ///   the comma.
+  static func find(
+    in lines: Lines, _ dialect: ImportPlan.Dialect, after firstLine: Int, file: String
+  ) throws(Diagnostic) -> TableShape {
+    let decimal = dialect.decimal.rawValue.utf8.first ?? 0x2E
+    func cells(_ line: Int) -> [String]? {
+      let bytes = TablePreamble.isComment(lines[line]) ? TablePreamble.withoutLeader(lines[line]) : lines[line]
+      return CSVReader.cells(of: bytes, delimiter: dialect.delimiterByte)
+    }
+    func looksLikeData(_ row: [String]) -> Bool {
+      let kinds = row.map { CellKind($0.utf8, decimal: decimal) }
+      let numbers = kinds.count { $0 == .number }
+      let known = kinds.count { $0 != .text } + row.count { ClockText.looksLikeTime($0) }
+      return numbers > 0 && 10 * known >= 6 * row.count
+    }
+    var widths: [Int] = []
+    var first: Int?
+    for line in firstLine..<lines.count {
+      guard !TablePreamble.isComment(lines[line]), let row = cells(line), row.count > 1,
+        looksLikeData(row)
+      else { continue }
+      let following = (line..<min(lines.count, line + 13)).compactMap { next -> [String]? in
+        TablePreamble.isComment(lines[next]) ? nil : cells(next)
+      }.filter { !$0.isEmpty }
+      let width = mode(following.map(\.count))
+      let fitting = following.count { abs($0.count - width) <= 1 && looksLikeData($0) }
+      if abs(row.count - width) <= 1, 10 * fitting >= 8 * following.count {
+        first = line
+        widths = following.map(\.count)
+        break
+      }
+    }
+    guard let first, let firstRow = cells(first) else {
+      let header = (firstLine..<lines.count).first { (cells($0)?.count ?? 0) > 1 }
+      throw Diagnostic("E102", at: .init(file: file, line: header.map { $0 + 1 }))
+    }
+    var shape = TableShape(
+      headerLines: [], firstDataLine: first + 1, width: mode(widths), names: [], units: nil,
+      firstRow: firstRow)
+    shape.collectHeader(above: first, downTo: firstLine, cells: cells, looksLikeData: looksLikeData)
+    if dialect.delimiter == ",", dialect.decimal == .point {
+      try shape.refuseCommaAsBoth(lines, from: first, file: file)
+    }
+    return shape
+  }
+
+  /// Walks up from the data over rows of units, names and devices.
+  private mutating func collectHeader(
+    above first: Int, downTo top: Int, cells: (Int) -> [String]?,
+    looksLikeData: ([String]) -> Bool
+  ) {
+    var names: [String] = []
+    var fullest = 0
+    var line = first - 1
+    while line >= top, first - line <= Self.headerLimit, let row = cells(line), !row.isEmpty {
+      let filled = row.count { !$0.isEmpty }
+      let isPreamble = row.count == 1 && width > 1 || row[0].trimmed.hasSuffix(":")
+      if isPreamble || looksLikeData(row) || 4 * filled < width || abs(row.count - width) > 1 {
+        break
+      }
+      let unitCells = row.count { !$0.isEmpty && Unit(spelling: $0.trimmingBrackets) != nil }
+      if units == nil, names.isEmpty, 10 * unitCells >= 6 * filled {
+        units = row
+      } else if names.isEmpty {
+        names = row
+        fullest = filled
+      } else if 10 * filled < 6 * fullest {
+        // A sparse row of devices stands for every column up to the next entry.
+        var device = ""
+        names = names.indices.map { i in
+          if i < row.count, !row[i].isEmpty { device = row[i] }
+          return names[i].isEmpty || device.isEmpty ? names[i] : device + " " + names[i]
+        }
+      } else {
+        break
+      }
+      headerLines.insert(line + 1, at: 0)
+      line -= 1
+    }
+    self.names = names
+  }
+
+  /// Numbers with decimal commas in a table with commas fall apart into whole numbers.
+  private func refuseCommaAsBoth(_ lines: Lines, from first: Int, file: String) throws(Diagnostic) {
+    var rows: [[String]] = []
+    for line in first..<min(lines.count, first + 200) {
+      if let row = CSVReader.cells(of: lines[line], delimiter: 0x2C), row.count == width {
+        rows.append(row)
+      }
+    }
+    let cells = rows.joined().filter { !$0.isEmpty }
+    guard rows.count >= 3, cells.allSatisfy({ $0.utf8.allSatisfy { $0 < 0x3A && $0 != 0x2E } })
+    else { return }
+    let header = names.count { !$0.isEmpty }
+    let isWiderThanHeader = header > 1 && width > header + 1
+    let hasFractions = (1..<width).contains { column in
+      let texts = rows.map { $0[column] }.filter { !$0.isEmpty }
+      let lengths = Set(texts.map(\.count))
+      return texts.count >= 3 && lengths.count == 1 && (lengths.first ?? 0) >= 3
+        && texts.contains { $0.hasPrefix("0") } && Set(texts).count > 1
+    }
+    if isWiderThanHeader || header == 0 && hasFractions {
+      throw Diagnostic(
+        "E107", at: .init(file: file, line: first + 1),
+        facts: ["cells": String(width), "names": String(header)])
+    }
+  }
+
+  private static func mode(_ values: [Int]) -> Int {
+    var counts: [Int: Int] = [:]
+    for value in values { counts[value, default: 0] += 1 }
+    return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+  }
+}

@@ -1,0 +1,99 @@
+/// A unit that files print. The one place where units are converted.
+public enum Unit: String, Hashable, Sendable, Codable, CaseIterable {
+  case standardGravity = "g"
+  case milligravity = "mg"
+  case metersPerSecondSquared = "m/s2"
+  case degreesPerSecond = "deg/s"
+  case radiansPerSecond = "rad/s"
+  case seconds = "s"
+  case milliseconds = "ms"
+  case microseconds = "us"
+  case nanoseconds = "ns"
+  case newtons = "N"
+
+  enum Dimension: Hashable { case acceleration, angularVelocity, time, force }
+
+  var dimension: Dimension {
+    switch self {
+    case .standardGravity, .milligravity, .metersPerSecondSquared: .acceleration
+    case .degreesPerSecond, .radiansPerSecond: .angularVelocity
+    case .seconds, .milliseconds, .microseconds, .nanoseconds: .time
+    case .newtons: .force
+    }
+  }
+
+  /// What a number in this unit is multiplied by to be in ours (m/s², rad/s, s, N).
+  public var factor: Double {
+    switch self {
+    case .standardGravity: 9.80665
+    case .milligravity: 9.80665e-3
+    case .metersPerSecondSquared, .radiansPerSecond, .seconds, .newtons: 1
+    case .degreesPerSecond: .pi / 180
+    case .milliseconds: 1e-3
+    case .microseconds: 1e-6
+    case .nanoseconds: 1e-9
+    }
+  }
+
+  /// The unit in words, for messages.
+  var words: String {
+    switch self {
+    case .standardGravity: "g"
+    case .milligravity: "mg"
+    case .metersPerSecondSquared: "m/s²"
+    case .degreesPerSecond: "deg/s"
+    case .radiansPerSecond: "rad/s"
+    case .seconds: "seconds"
+    case .milliseconds: "milliseconds"
+    case .microseconds: "microseconds"
+    case .nanoseconds: "nanoseconds"
+    case .newtons: "newtons"
+    }
+  }
+
+  /// The unit that a text spells, for example `m/(s^2)`, `°/s`, `dps`, `rads`.
+  public init?(spelling text: String) {
+    var key = ""
+    for character in text.lowercased() {
+      switch character {
+      case "²": key += "2"
+      case "μ", "µ": key += "u"
+      case "^", "(", ")", " ", "·", "*", "â", "\u{FFFD}": continue
+      default: key.append(character)
+      }
+    }
+    guard let unit = Unit.spellings[key] else { return nil }
+    self = unit
+  }
+
+  /// Spellings that may be glued to a name with `_`, a space or a dot; the longest comes first.
+  static let suffixes: [String] = spellings.keys.sorted {
+    ($0.count, $0) > ($1.count, $1)
+  }
+
+  private static let spellings: [String: Unit] = [
+    "g": .standardGravity, "gs": .standardGravity, "g-force": .standardGravity,
+    "mg": .milligravity, "milli-g": .milligravity,
+    "m/s2": .metersPerSecondSquared, "m/s/s": .metersPerSecondSquared,
+    "mps2": .metersPerSecondSquared, "ms2": .metersPerSecondSquared,
+    "ms-2": .metersPerSecondSquared, "m.s-2": .metersPerSecondSquared,
+    "m/sec2": .metersPerSecondSquared, "m/ss": .metersPerSecondSquared,
+    "deg/s": .degreesPerSecond, "deg/sec": .degreesPerSecond, "dps": .degreesPerSecond,
+    "°/s": .degreesPerSecond, "°/sec": .degreesPerSecond, "degps": .degreesPerSecond,
+    "degs": .degreesPerSecond, "deg.s-1": .degreesPerSecond, "degrees/s": .degreesPerSecond,
+    "degree/s": .degreesPerSecond, "degrees/second": .degreesPerSecond,
+    "degreespersecond": .degreesPerSecond, "degreepersecond": .degreesPerSecond,
+    "rad/s": .radiansPerSecond, "rad/sec": .radiansPerSecond, "rads": .radiansPerSecond,
+    "radps": .radiansPerSecond, "rad.s-1": .radiansPerSecond, "rads-1": .radiansPerSecond,
+    "radians/s": .radiansPerSecond, "radians/second": .radiansPerSecond,
+    "radianspersecond": .radiansPerSecond,
+    "s": .seconds, "sec": .seconds, "secs": .seconds, "second": .seconds, "seconds": .seconds,
+    "ms": .milliseconds, "msec": .milliseconds, "millis": .milliseconds,
+    "milliseconds": .milliseconds, "millisecond": .milliseconds,
+    "us": .microseconds, "usec": .microseconds, "micros": .microseconds,
+    "microsec": .microseconds, "microseconds": .microseconds,
+    "ns": .nanoseconds, "nsec": .nanoseconds, "nanos": .nanoseconds,
+    "nanoseconds": .nanoseconds,
+    "n": .newtons, "newton": .newtons, "newtons": .newtons,
+  ]
+}

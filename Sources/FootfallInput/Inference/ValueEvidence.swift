@@ -1,0 +1,75 @@
+/// What the values of a channel prove about its unit (the windows are those of the format
+/// research: in no file of it did one of them decide wrongly).
+enum ValueEvidence {
+  /// The unit of an acceleration, gravity included, from the median length of the vector.
+  static func accelerationUnit(medianNorm: Double) -> Unit? {
+    switch medianNorm {
+    case 0.8...1.5: .standardGravity
+    case 7.8...14: .metersPerSecondSquared
+    case 800...1400: .milligravity
+    default: nil
+    }
+  }
+
+  /// The unit of an angular rate from its largest values.
+  ///
+  /// - Parameter showsGait: whether the acceleration beside it moves; a sensor at rest proves
+  ///   nothing.
+  static func angularVelocityUnit(largest: Double, showsGait: Bool) -> Unit? {
+    if largest > 75 { return .degreesPerSecond }
+    if largest > 2.5, largest <= 40, showsGait { return .radiansPerSecond }
+    return nil
+  }
+
+  /// The unit of a time column from the step between rows: the one that gives 10 to 2000 rows
+  /// per second. Steps of exactly one count rows and prove nothing.
+  static func timeUnit(step: Double) -> Unit? {
+    guard step > 0, step != 1 else { return nil }
+    switch step {
+    case 0.0005...0.1: return .seconds
+    case 0.5...100: return .milliseconds
+    case 500...100_000: return .microseconds
+    case 500_000...100_000_000: return .nanoseconds
+    default: return nil
+    }
+  }
+
+  /// Whether the length of the acceleration moves as in gait: its 3rd and 97th percentile lie
+  /// further apart than 15 % of its median.
+  static func showsGait(_ norms: [Double]) -> Bool {
+    let sorted = norms.sorted()
+    guard let low = sorted.quantile(0.03), let high = sorted.quantile(0.97),
+      let median = sorted.quantile(0.5)
+    else { return false }
+    return high - low > 0.15 * median
+  }
+
+  /// Lengths of vectors whose components are all there.
+  static func norms(_ components: [[Double]]) -> [Double] {
+    guard let first = components.first else { return [] }
+    return first.indices.compactMap { i in
+      let square = components.reduce(0.0) { $0 + $1[i] * $1[i] }
+      return square.isNaN ? nil : square.squareRoot()
+    }
+  }
+}
+
+extension [Double] {
+  /// A quantile of sorted numbers, interpolated; `nil` where there are none.
+  func quantile(_ share: Double) -> Double? {
+    guard let last else { return nil }
+    let position = share * Double(count - 1)
+    let below = Int(position)
+    guard below + 1 < count else { return last }
+    return self[below] + (position - Double(below)) * (self[below + 1] - self[below])
+  }
+
+  /// The median of numbers in any order; `nil` where there are none.
+  var median: Double? { sorted().quantile(0.5) }
+
+  /// Half the width of the middle half around the median, scaled to a standard deviation.
+  var robustDeviation: Double? {
+    guard let middle = median else { return nil }
+    return map { abs($0 - middle) }.median.map { 1.4826 * $0 }
+  }
+}

@@ -1,0 +1,138 @@
+public import FootfallSignal
+
+/// What a file gave.
+public struct ImportResult: Hashable, Sendable {
+  /// One per sensor in the file, at least one, in the order of their columns.
+  public let recordings: [Recording]
+  public let plan: ImportPlan
+  /// Warnings and notes, in the order they were found.
+  public let diagnostics: [Diagnostic]
+
+  /// The first sensor's recording.
+  public var recording: Recording { recordings[0] }
+}
+
+/// Why a file gave nothing.
+public enum ImportFailure: Error, Hashable, Sendable {
+  /// Everything that has to be answered before the file can be read.
+  case questions([Diagnostic])
+  /// What is wrong with the file.
+  case wrong([Diagnostic])
+  /// The file cannot be opened or read.
+  case unopened(Diagnostic)
+
+  public var diagnostics: [Diagnostic] {
+    switch self {
+    case .questions(let all), .wrong(let all): all
+    case .unopened(let one): [one]
+    }
+  }
+}
+
+/// Reads an export: bytes → table → plan → recording.
+///
+/// Nothing is guessed in silence: what the file does not say and its values do not prove is
+/// asked for, and every repair is counted in the result's diagnostics.
+public struct RecordingReader: Sendable {
+  public var answers: ImportAnswers
+
+  /// No line of a sensor's export is longer, in bytes.
+  static let lineLimit = 1 << 20
+
+  public init(answers: ImportAnswers = ImportAnswers()) {
+    self.answers = answers
+  }
+
+  /// Reads the file at a path; `-` is standard input.
+  public func read(path: String) throws(ImportFailure) -> ImportResult {
+    let bytes: [UInt8]
+    do {
+      bytes = try FileBytes.read(path: path)
+    } catch {
+      throw .unopened(error)
+    }
+    return try read(bytes: bytes, named: path == FileBytes.standardInput ? "standard input" : path)
+  }
+
+  /// Reads a file's bytes.
+  ///
+  /// - Parameter file: its path, for messages and for what the name says of side and placement.
+  public func read(bytes: [UInt8], named file: String) throws(ImportFailure) -> ImportResult {
+    var findings = Findings(file: file)
+    let lines: Lines
+    let encoding: TextEncoding
+    do {
+      (lines, encoding) = try decode(bytes, &findings)
+    } catch {
+      throw .wrong([error])
+    }
+    var planner = Planner(lines: lines, encoding: encoding, file: file, answers: answers)
+    let (plan, shape) = try planner.plan(&findings)
+    do {
+      let recordings = try recordings(plan, shape, lines, &findings)
+      return ImportResult(recordings: recordings, plan: plan, diagnostics: findings.all)
+    } catch {
+      throw .wrong([error])
+    }
+  }
+
+  private func decode(
+    _ bytes: [UInt8], _ findings: inout Findings
+  ) throws(Diagnostic) -> (Lines, TextEncoding) {
+    let text = try TextDecoder.decode(bytes, file: findings.file)
+    switch text.encoding {
+    case .utf8: break
+    case .utf16LittleEndian, .utf16BigEndian: findings.note("W101")
+    case .windows1252: findings.note("W102")
+    }
+    if text.droppedNULs > 0 { findings.note("W103", count: text.droppedNULs) }
+    let lines = Lines(text.bytes)
+    if let long = lines.firstLine(longerThan: Self.lineLimit) {
+      throw Diagnostic("E106", at: .init(file: findings.file, line: long + 1))
+    }
+    if lines.isMixed { findings.note("W104") }
+    return (lines, text.encoding)
+  }
+
+  private func recordings(
+    _ plan: ImportPlan, _ shape: TableShape, _ lines: Lines, _ findings: inout Findings
+  ) throws(Diagnostic) -> [Recording] {
+    let reader = TableReader(
+      plan: plan, lines: lines, header: shape.names,
+      hasClosingDelimiter: shape.firstRow.last?.isEmpty == true)
+    let table = try reader.read(&findings)
+    let time = try timeBase(plan, table, &findings)
+    var recordings: [Recording] = []
+    for stream in plan.streams.indices {
+      let builder = RecordingBuilder(name: findings.file, plan: plan, table: table, time: time)
+      recordings.append(try builder.recording(of: stream, &findings))
+    }
+    if time.jitter > TimeBase.evenJitter {
+      findings.note(
+        "W211", facts: ["share": Facts.number(100 * time.jitter, digits: 1)])
+    }
+    return recordings
+  }
+
+  private func timeBase(
+    _ plan: ImportPlan, _ table: Table, _ findings: inout Findings
+  ) throws(Diagnostic) -> TimeBase {
+    if let hertz = plan.rateHertz {
+      return TimeBase(rowCount: table.rowCount, hertz: hertz, breaks: table.breaks)
+    }
+    guard let column = plan.columns.firstIndex(where: { $0.role == .time }) else {
+      preconditionFailure("a plan has a rate or a time column")
+    }
+    let factor = plan.columns[column].unit.factor
+    var resolution = factor
+    for _ in 0..<table.timeDecimals { resolution /= 10 }
+    let channels = table.columns.indices.filter { $0 != column }
+    return try TimeBase(
+      stamps: table.columns[column].map { $0 * factor }, resolution: resolution,
+      breaks: table.breaks, lines: table.lines,
+      areIdentical: { a, b in
+        channels.allSatisfy { table.columns[$0][a].bitPattern == table.columns[$0][b].bitPattern }
+      },
+      &findings)
+  }
+}

@@ -1,0 +1,169 @@
+import FootfallSignal
+
+/// Makes one stream's recording: whole rows on the even grid, small holes filled, gaps kept.
+struct RecordingBuilder {
+  let name: String
+  let plan: ImportPlan
+  let table: Table
+  let time: TimeBase
+
+  /// Samples that may be missing in a row and still be filled in.
+  static let longestHoleSamples = 3
+  /// And how long such a hole may last, in seconds.
+  static let longestHoleSeconds = 0.050
+  /// Shorter stretches between gaps are left out, in seconds.
+  static let shortestSegmentSeconds = 0.5
+  static let fewestSamples = 8
+
+  private struct Channel {
+    let column: ImportPlan.Column
+    let values: [Double]
+  }
+
+  /// A stretch of rows without a gap.
+  private struct Stretch {
+    var rows: [Int] = []
+    var positions: [Double] = []
+    var startSeconds: Double
+
+    var count: Int { Int((positions.last ?? 0) + 1e-6) - Int((positions.first ?? 0).rounded(.up)) + 1 }
+  }
+
+  /// - Throws: `E206` where a channel has no values, `E215` where too little is left.
+  func recording(
+    of stream: Int, _ findings: inout Findings
+  ) throws(Diagnostic) -> Recording {
+    let channels = plan.columns.indices.filter {
+      plan.columns[$0].stream == stream && plan.columns[$0].role != .time
+    }.map { Channel(column: plan.columns[$0], values: table.columns[$0]) }
+    for channel in channels where !channel.values.contains(where: { !$0.isNaN }) {
+      throw Diagnostic(
+        "E206", at: .init(file: findings.file, column: channel.column.index + 1),
+        facts: ["column": channel.column.name])
+    }
+    let stretches = stretches(of: channels, &findings)
+    let rate = SampleRate(hertz: 1 / time.period)
+    var segments: [Segment] = []
+    for stretch in stretches {
+      segments.append(segment(stretch, channels, rate, after: segments.last, first: stretches[0]))
+    }
+    let count = segments.reduce(0) { $0 + $1.count }
+    guard count >= Self.fewestSamples else {
+      throw Diagnostic("E215", at: .init(file: findings.file), facts: ["rows": String(count)])
+    }
+    let saturation = SaturationFinder.find(in: segments)
+    for clipped in saturation {
+      findings.note(
+        "W210", subject: "\(stream) \(clipped.kind) \(clipped.axis?.rawValue ?? "")",
+        count: clipped.samples, facts: SaturationFinder.facts(clipped, of: count))
+    }
+    return Recording(
+      name: name, placement: plan.streams[stream].placement, side: plan.streams[stream].side,
+      rate: rate, timeSource: time.isReconstructed ? .arrival : plan.timeSource,
+      segments: segments, saturation: saturation, jitter: time.jitter)
+  }
+
+  private func stretches(of channels: [Channel], _ findings: inout Findings) -> [Stretch] {
+    var all: [Stretch] = []
+    for block in time.blocks {
+      var stretch = Stretch(startSeconds: block.startSeconds)
+      for (row, position) in zip(block.rows, block.positions) {
+        guard channels.allSatisfy({ !$0.values[row].isNaN }) else { continue }
+        if let last = stretch.positions.last {
+          let missing = Int((position - last).rounded()) - 1
+          let hole = (position - last - 1) * time.period
+          if missing > Self.longestHoleSamples
+            || !time.isUneven && hole > Self.longestHoleSeconds + 1e-9
+          {
+            all.append(stretch)
+            stretch = Stretch(startSeconds: block.startSeconds)
+          } else if missing > 0, !time.isUneven {
+            findings.note("W203", line: table.lines.line(of: row), count: missing)
+          }
+        }
+        stretch.rows.append(row)
+        stretch.positions.append(position)
+      }
+      if !stretch.rows.isEmpty { all.append(stretch) }
+    }
+    return withoutCrumbs(all, &findings)
+  }
+
+  /// Leaves out stretches too short to hold a step, and notes the gaps between the others.
+  private func withoutCrumbs(_ all: [Stretch], _ findings: inout Findings) -> [Stretch] {
+    let kept = all.filter { stretch in
+      let isLong = Double(stretch.count) * time.period >= Self.shortestSegmentSeconds
+      return isLong && stretch.count >= 2
+    }
+    guard !kept.isEmpty else {
+      return all.max { $0.count < $1.count }.map { [$0] } ?? []
+    }
+    let crumbs = all.filter { stretch in !kept.contains { $0.rows == stretch.rows } }
+    for crumb in crumbs {
+      findings.note("W214", line: table.lines.line(of: crumb.rows[0]), facts: [:])
+    }
+    for (before, after) in zip(kept, kept.dropFirst()) {
+      let start = before.startSeconds + time.period * (before.positions.last ?? 0)
+      let end = after.startSeconds + time.period * (after.positions.first ?? 0)
+      let first = findings.all.contains { $0.code == "W209" }
+      findings.note(
+        "W209", line: table.lines.line(of: after.rows[0]),
+        facts: first
+          ? [:] : ["seconds": Facts.number(end - start), "start": Facts.number(start)])
+    }
+    return kept
+  }
+
+  private func segment(
+    _ stretch: Stretch, _ channels: [Channel], _ rate: SampleRate, after before: Segment?,
+    first: Stretch
+  ) -> Segment {
+    let from = (stretch.positions[0] - 1e-6).rounded(.up)
+    let startSeconds = stretch.startSeconds + time.period * from
+    let origin = first.startSeconds + time.period * (first.positions[0] - 1e-6).rounded(.up)
+    let start = max(rate.samples(in: startSeconds - origin), before.map { $0.range.upperBound + 1 } ?? 0)
+    func vector<Q: Quantity>(_ role: ImportPlan.Role, as: Q.Type) -> VectorSignal<Q>? {
+      let parts = Axis.allCases.compactMap { axis in
+        channels.first { $0.column.role == role && $0.column.axis == axis }
+      }
+      guard !parts.isEmpty else { return nil }
+      return VectorSignal(
+        axes: parts.compactMap(\.column.axis),
+        components: parts.map { part in
+          let factor = part.column.unit.factor
+          let samples = Self.even(stretch.positions, stretch.rows.map { part.values[$0] * factor }, from: from)
+          return Signal<Q>(samples, rate: rate, start: start)
+        })
+    }
+    let load = channels.first { $0.column.role == .load }.map { part in
+      let factor = part.column.unit.factor
+      let values = stretch.rows.map { part.values[$0] * factor }
+      return Signal<Force>(Self.even(stretch.positions, values, from: from), rate: rate, start: start)
+    }
+    return Segment(
+      startSeconds: startSeconds,
+      acceleration: vector(.acceleration, as: Acceleration.self),
+      angularVelocity: vector(.angularVelocity, as: AngularVelocity.self), load: load)
+  }
+
+  /// Values at whole positions from `from` on; a value that lies on one is taken as it is.
+  private static func even(_ positions: [Double], _ values: [Double], from: Double) -> [Double] {
+    guard let last = positions.last else { return [] }
+    var samples: [Double] = []
+    samples.reserveCapacity(Int(last - from) + 1)
+    var at = from
+    var i = 0
+    while at <= last + 1e-6 {
+      while i + 1 < positions.count, positions[i + 1] <= at + 1e-6 { i += 1 }
+      let offset = at - positions[i]
+      if offset <= 1e-6 || i + 1 == positions.count {
+        samples.append(values[i])
+      } else {
+        let share = offset / (positions[i + 1] - positions[i])
+        samples.append(values[i] + share * (values[i + 1] - values[i]))
+      }
+      at += 1
+    }
+    return samples
+  }
+}

@@ -1,0 +1,366 @@
+/// Puts rows on an even grid by their time stamps.
+///
+/// Stamps are printed with few digits, arrive in bunches, come twice, jump and start anew. What
+/// is wanted is the moment of each sample: a *position* in periods from the start of a block.
+/// A block is a stretch of rows that one clock connects.
+struct TimeBase {
+  struct Block {
+    /// Rows of the table, in order of time.
+    var rows: [Int]
+    /// For each row, periods since `startSeconds`; going up. Whole numbers on an even grid.
+    var positions: [Double]
+    var startSeconds: Double
+  }
+
+  var blocks: [Block]
+  /// Seconds.
+  var period: Double
+  /// A robust standard deviation of the spacing, as a share of the period.
+  var jitter = 0.0
+  /// Whether the stamps are moments of arrival and were spread again.
+  var isReconstructed = false
+  /// Whether the rows lie between the grid's points.
+  var isUneven = false
+
+  /// Steps longer than this many periods end a block.
+  static let longestStep = 4.5
+  /// Jitter up to which stamps count as even (science.md 1.1).
+  static let evenJitter = 0.02
+
+  /// Rows at a known rate, without a clock; `breaks` are rows before which a new block begins.
+  init(rowCount: Int, hertz: Double, breaks: [Int]) {
+    period = 1 / hertz
+    blocks = []
+    var start = 0
+    for end in breaks + [rowCount] where end > start {
+      blocks.append(
+        Block(
+          rows: Array(start..<end), positions: (0..<(end - start)).map(Double.init),
+          startSeconds: Double(start) / hertz + Double(blocks.count)))
+      start = end
+    }
+  }
+
+  /// - Parameters:
+  ///   - stamps: seconds; NaN where a row has none.
+  ///   - resolution: the smallest step that the stamps can print, in seconds.
+  ///   - areIdentical: whether two rows hold the same values.
+  /// - Throws: `E213` where time does not go up, `E209` where its digits were cut off.
+  init(
+    stamps: [Double], resolution: Double, breaks: [Int], lines: LineMap,
+    areIdentical: (Int, Int) -> Bool, _ findings: inout Findings
+  ) throws(Diagnostic) {
+    var sequences = Self.sequences(stamps, breaks, lines, &findings)
+    try Self.refuseUnordered(sequences, stamps, lines, findings.file)
+    for i in sequences.indices { Self.sort(&sequences[i], by: stamps, lines, &findings) }
+    let clock = Self.continued(sequences, stamps)
+    let steps = sequences.flatMap { rows in
+      zip(rows, rows.dropFirst()).map { clock[$1] - clock[$0] }
+    }
+    guard let median = steps.median else {
+      throw Diagnostic("E215", at: .init(file: findings.file), facts: ["rows": String(stamps.count)])
+    }
+    let slope = Self.laggedSlope(sequences, clock) ?? median
+    if let distinct = Self.truncated(sequences, stamps) {
+      throw Diagnostic(
+        "E209", at: .init(file: findings.file),
+        facts: ["distinct": String(distinct), "rows": String(stamps.count)])
+    }
+    period = median
+    blocks = []
+    if Self.isBunched(steps, median: median, slope: slope) {
+      spreadBunches(sequences, clock, steps, slope, lines, &findings)
+    } else {
+      for i in sequences.indices {
+        Self.dropRepeated(&sequences[i], clock, areIdentical, lines, &findings)
+      }
+      place(sequences, clock, resolution, median, slope, lines, &findings)
+    }
+  }
+
+  // MARK: Order
+
+  /// Rows that one clock connects: it is broken by a repeated header and a jump back of a second.
+  private static func sequences(
+    _ stamps: [Double], _ breaks: [Int], _ lines: LineMap, _ findings: inout Findings
+  ) -> [[Int]] {
+    var sequences: [[Int]] = [[]]
+    var pending = breaks[...]
+    var previous: Double?
+    for row in stamps.indices {
+      var isNew = false
+      while let next = pending.first, next <= row {
+        pending.removeFirst()
+        isNew = true
+      }
+      guard !stamps[row].isNaN else {
+        findings.note("W202", line: lines.line(of: row))
+        continue
+      }
+      if let previous, stamps[row] < previous - 1 {
+        findings.note("W208", line: lines.line(of: row))
+        isNew = true
+      }
+      if isNew, sequences.last?.isEmpty == false { sequences.append([]) }
+      sequences[sequences.count - 1].append(row)
+      previous = stamps[row]
+    }
+    return sequences.filter { $0.count > 1 }
+  }
+
+  private static func refuseUnordered(
+    _ sequences: [[Int]], _ stamps: [Double], _ lines: LineMap, _ file: String
+  ) throws(Diagnostic) {
+    var steps = 0
+    var backward: [Int] = []
+    for rows in sequences {
+      steps += rows.count - 1
+      backward += zip(rows, rows.dropFirst()).compactMap { stamps[$1] < stamps[$0] ? $1 : nil }
+    }
+    let restarts = max(0, sequences.count - 1)
+    guard 20 * (backward.count + restarts) > steps + restarts, steps > 0, let first = backward.first
+    else { return }
+    throw Diagnostic(
+      "E213", at: .init(file: file, line: lines.line(of: first)), count: backward.count,
+      facts: ["steps": String(steps)])
+  }
+
+  private static func sort(
+    _ rows: inout [Int], by stamps: [Double], _ lines: LineMap, _ findings: inout Findings
+  ) {
+    let late = zip(rows, rows.dropFirst()).filter { stamps[$1] < stamps[$0] }
+    for (_, row) in late { findings.note("W207", line: lines.line(of: row)) }
+    if !late.isEmpty { rows.sort { (stamps[$0], $0) < (stamps[$1], $1) } }
+  }
+
+  /// Stamps on which a clock that started anew goes on one second after the last stamp.
+  private static func continued(_ sequences: [[Int]], _ stamps: [Double]) -> [Double] {
+    var clock = stamps
+    var end: Double?
+    for rows in sequences {
+      guard let first = rows.first, let last = rows.last else { continue }
+      let shift = end.map { stamps[first] > $0 ? 0 : $0 + 1 - stamps[first] } ?? 0
+      if shift != 0 { for row in rows { clock[row] += shift } }
+      end = clock[last]
+    }
+    return clock
+  }
+
+  private static func dropRepeated(
+    _ rows: inout [Int], _ clock: [Double], _ areIdentical: (Int, Int) -> Bool,
+    _ lines: LineMap, _ findings: inout Findings
+  ) {
+    var kept: [Int] = []
+    kept.reserveCapacity(rows.count)
+    for row in rows {
+      if let last = kept.last, clock[last] == clock[row], areIdentical(last, row) {
+        findings.note("W204", line: lines.line(of: row))
+      } else {
+        kept.append(row)
+      }
+    }
+    rows = kept
+  }
+
+  // MARK: Kind of clock
+
+  /// The median rise per row over many rows: neither bunches nor rounded stamps disturb it.
+  private static func laggedSlope(_ sequences: [[Int]], _ clock: [Double]) -> Double? {
+    var slopes: [Double] = []
+    for rows in sequences {
+      let lag = min(64, rows.count / 2)
+      guard lag > 0 else { continue }
+      for i in 0..<(rows.count - lag) {
+        slopes.append((clock[rows[i + lag]] - clock[rows[i]]) / Double(lag))
+      }
+    }
+    return slopes.median
+  }
+
+  /// Stamps of arrival: most steps are far shorter than the mean one, and the rest far longer.
+  private static func isBunched(_ steps: [Double], median: Double, slope: Double) -> Bool {
+    guard slope > 0 else { return false }
+    let zeros = steps.count { $0 == 0 }
+    if 5 * zeros >= steps.count { return true }
+    guard median < 0.6 * slope, let long = steps.filter({ $0 > 1.5 * median }).median else {
+      return false
+    }
+    return long > 6 * median
+  }
+
+  /// Distinct stamps where so few are left that their digits must have been cut off.
+  private static func truncated(_ sequences: [[Int]], _ stamps: [Double]) -> Int? {
+    let rows = sequences.joined()
+    var distinct = 0
+    var last: Double?
+    for row in rows where stamps[row] != last {
+      distinct += 1
+      last = stamps[row]
+    }
+    return rows.count >= 100 && 32 * distinct < rows.count ? distinct : nil
+  }
+
+  // MARK: Bunches
+
+  private mutating func spreadBunches(
+    _ sequences: [[Int]], _ clock: [Double], _ steps: [Double], _ slope: Double,
+    _ lines: LineMap, _ findings: inout Findings
+  ) {
+    let positive = steps.filter { $0 > 0 }
+    let long = positive.filter { $0 > slope }.median ?? slope
+    for rows in sequences {
+      var start = 0
+      for i in 1...rows.count where i == rows.count || clock[rows[i]] - clock[rows[i - 1]] > 2.5 * long {
+        let part = Array(rows[start..<i])
+        blocks.append(
+          Block(rows: part, positions: part.indices.map(Double.init), startSeconds: clock[part[0]]))
+        start = i
+      }
+    }
+    period = slope
+    fit(clock)
+    isReconstructed = true
+    // The last row of a bunch is the one that the stamp belongs to.
+    var late: [Double] = []
+    var moved = 0
+    for block in blocks {
+      for (i, row) in block.rows.enumerated() {
+        let off = clock[row] - block.startSeconds - period * block.positions[i]
+        if abs(off) > 0.25 * period { moved += 1 }
+        let isLast = i + 1 == block.rows.count || clock[block.rows[i + 1]] - clock[row] > 0.5 * period
+        if isLast { late.append(off) }
+      }
+    }
+    jitter = (late.robustDeviation ?? 0) / period
+    findings.note(
+      "W205", line: lines.line(of: blocks[0].rows[0]), count: moved,
+      facts: ["hertz": Facts.number(1 / period, digits: 4)])
+    separateBlocks()
+  }
+
+  /// A block may not begin before the one before it has ended.
+  private mutating func separateBlocks() {
+    for i in blocks.indices.dropFirst() {
+      let before = blocks[i - 1]
+      let end = before.startSeconds + period * ((before.positions.last ?? 0) + 1)
+      blocks[i].startSeconds = max(blocks[i].startSeconds, end)
+    }
+  }
+
+  // MARK: Rows one by one
+
+  private mutating func place(
+    _ sequences: [[Int]], _ clock: [Double], _ resolution: Double, _ median: Double,
+    _ slope: Double, _ lines: LineMap, _ findings: inout Findings
+  ) {
+    let isCoarse = resolution > 0.02 * median
+    period = isCoarse ? slope : median
+    let steps = sequences.flatMap { rows in
+      zip(rows, rows.dropFirst()).map { clock[$1] - clock[$0] }
+    }
+    jitter = (steps.robustDeviation ?? 0) / period
+    let period = period
+    let fitting = steps.count {
+      abs($0 - period * ($0 / period).rounded()) <= 1.05 * resolution
+    }
+    let isRounded = isCoarse && 100 * fitting >= 99 * steps.count
+    if isRounded || jitter <= Self.evenJitter {
+      for rows in sequences { count(rows, clock, isRounded: isRounded, lines, &findings) }
+      fit(clock)
+      if isRounded {
+        jitter = 0
+        findings.note(
+          "W206", facts: ["resolution": Facts.number(resolution * 1000, digits: 3)])
+      }
+    } else {
+      isUneven = true
+      for rows in sequences { measure(rows, clock) }
+    }
+    separateBlocks()
+  }
+
+  /// Whole positions: a step counts as many periods as it is long. Rounded stamps are compared
+  /// as medians of five rows on either side, so that a late stamp is not taken for a lost row.
+  private mutating func count(
+    _ rows: [Int], _ clock: [Double], isRounded: Bool, _ lines: LineMap,
+    _ findings: inout Findings
+  ) {
+    let ahead = rows.indices.map { (clock[rows[$0]] - clock[rows[0]]) / period - Double($0) }
+    func level(_ range: Range<Int>) -> Double {
+      Array(ahead[range.clamped(to: 0..<ahead.count)]).median ?? 0
+    }
+    var block = Block(rows: [rows[0]], positions: [0], startSeconds: clock[rows[0]])
+    var last = rows[0]
+    for i in rows.indices.dropFirst() {
+      let step = (clock[rows[i]] - clock[last]) / period
+      if step >= Self.longestStep {
+        blocks.append(block)
+        block = Block(rows: [rows[i]], positions: [0], startSeconds: clock[rows[i]])
+        last = rows[i]
+        continue
+      }
+      var lost = 0
+      if step >= 1.4 || step <= 0.6 {
+        lost = Int((isRounded ? level(i..<(i + 5)) - level((i - 5)..<i) : step - 1).rounded())
+      }
+      guard lost >= 0 else {
+        findings.note("W216", line: lines.line(of: rows[i]))
+        continue
+      }
+      block.rows.append(rows[i])
+      block.positions.append((block.positions.last ?? 0) + 1 + Double(lost))
+      last = rows[i]
+    }
+    blocks.append(block)
+  }
+
+  /// Positions between the grid's points, where the stamps say; equal stamps share their step.
+  private mutating func measure(_ rows: [Int], _ clock: [Double]) {
+    var start = 0
+    for i in 1...rows.count {
+      let isEnd = i == rows.count || clock[rows[i]] - clock[rows[i - 1]] > Self.longestStep * period
+      guard isEnd else { continue }
+      let part = Array(rows[start..<i])
+      var positions = part.map { (clock[$0] - clock[part[0]]) / period }
+      var j = 0
+      while j < positions.count {
+        var end = j + 1
+        while end < positions.count, positions[end] == positions[j] { end += 1 }
+        if end - j > 1 {
+          let next = end < positions.count ? positions[end] : positions[j] + Double(end - j)
+          let step = (next - positions[j]) / Double(end - j)
+          for k in (j + 1)..<end { positions[k] = positions[j] + step * Double(k - j) }
+        }
+        j = end
+      }
+      blocks.append(Block(rows: part, positions: positions, startSeconds: clock[part[0]]))
+      start = i
+    }
+  }
+
+  /// Fits one period to all blocks, and a start to each, by least squares.
+  private mutating func fit(_ clock: [Double]) {
+    var covariance = 0.0
+    var variance = 0.0
+    for block in blocks where block.rows.count > 1 {
+      let count = Double(block.rows.count)
+      let origin = clock[block.rows[0]]
+      let place = block.positions.reduce(0, +) / count
+      let time = block.rows.reduce(0) { $0 + (clock[$1] - origin) } / count
+      for (row, position) in zip(block.rows, block.positions) {
+        covariance += (position - place) * (clock[row] - origin - time)
+        variance += (position - place) * (position - place)
+      }
+    }
+    if variance > 0, covariance > 0 { period = covariance / variance }
+    // A rate to the micro-hertz: closer than any clock, and the same on every machine.
+    period = 1 / ((1e6 / period).rounded() / 1e6)
+    for i in blocks.indices {
+      let origin = blocks[i].startSeconds
+      let off = zip(blocks[i].rows, blocks[i].positions).reduce(0.0) {
+        $0 + clock[$1.0] - origin - period * $1.1
+      }
+      blocks[i].startSeconds = origin + off / Double(blocks[i].rows.count)
+    }
+  }
+}

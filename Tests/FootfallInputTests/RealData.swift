@@ -1,0 +1,20 @@
+import FoundationEssentials
+
+/// Recordings that lie beside the repository, where they are there.
+enum RealData {
+  /// `../shared/data/real`, seen from the repository's root or from the root of a worktree.
+  static let root: String? = {
+    let here = "\(#filePath)".split(separator: "/").dropLast(3).joined(separator: "/")
+    return ["/\(here)/../shared/data/real", "/\(here)/../../shared/data/real"].first {
+      FileManager.default.fileExists(atPath: $0)
+    }
+  }()
+
+  /// The files of a set whose names end in one of the suffixes, in order of name.
+  static func files(in set: String, ending suffixes: [String] = ["imu.csv"]) -> [String] {
+    guard let root else { return [] }
+    let names = try? FileManager.default.contentsOfDirectory(atPath: "\(root)/\(set)")
+    return (names ?? []).filter { name in suffixes.contains { name.hasSuffix($0) } }
+      .sorted().map { "\(root)/\(set)/\($0)" }
+  }
+}
