@@ -71,15 +71,17 @@ struct FootRotation {
     }
     guard let usual = Self.median(phases) else { return [] }
     // Where the rotation gains energy in two steps, the larger may be the other one in a stride
-    // now and then: take the step that is nearest to where this runner's landings are. At the
-    // window's start the swing is not seen, and the usual phase is all there is.
+    // now and then: a step counts for less the further it is from where this runner's landings
+    // are, by half at 2 % of the stride. At the window's start the swing is not seen, and the
+    // usual phase is all there is.
     return zip(swings, swings.dropFirst()).enumerated().compactMap { k, cycle in
       let due = cycle.0 + usual * stride
-      let near = rises(from: due - 0.05 * stride, to: due + 0.05 * stride)
-      let strong = gain.highest(of: near).map { top in near.filter { gain[$0] >= 0.4 * gain[top] } }
-      let landing = strong?.min { a, b in
-        (abs(Double(a) - due), a) < (abs(Double(b) - due), b)
+      func weight(_ index: Int) -> Double {
+        let distance = (Double(index) - due) / (0.02 * stride)
+        return gain[index] / (1 + distance * distance)
       }
+      let near = rises(from: due - 0.05 * stride, to: due + 0.05 * stride)
+      let landing = near.max { a, b in (weight(a), -a) < (weight(b), -b) }
       return (landing ?? firsts[k]).map {
         Landing(index: gain.vertex(at: $0), cycleEnd: cycle.1)
       }
