@@ -161,8 +161,7 @@ extension TableReader {
 
     /// A cell as a number, NaN where it is missing, `nil` where it is neither.
     private func number(_ cell: ArraySlice<UInt8>) -> Double? {
-      if CellKind.isNumber(cell, decimal: decimal) {
-        let value = DecimalText.value(cell, decimal: decimal)
+      if let value = DecimalText.value(cell, decimal: decimal) {
         return value.isFinite ? value : nil
       }
       if cell.isEmpty { return .nan }
