@@ -30,7 +30,7 @@ struct ExplainCommand: ParsableCommand {
     }
     if let explanation = Explanation(of: id) {
       try output.write(explanation.text(isColored: output.isColored))
-    } else if let entry = DiagnosticCatalogue[code: DiagnosticCode(rawValue: id.uppercased())] {
+    } else if let entry = DiagnosticCatalogue[DiagnosticCode(rawValue: id.uppercased())] {
       try output.write(
         Explanation.text(
           code: entry.code.rawValue, title: entry.title, body: entry.explanation,

@@ -14,7 +14,7 @@ struct FootfallProgram: ParsableCommand {
       Examples:
         footfall left_shank.csv
         footfall run.csv --placement sacrum --treadmill-speed 3
-        footfall report left.csv:placement=foot,side=left right.csv:placement=foot,side=right
+        footfall l.csv:placement=foot,side=left r.csv:placement=foot,side=right
         footfall strides run.csv --format csv --output strides.csv
         footfall check run.csv
         footfall explain cadence

@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Footfall
-import FootfallReport
+public import FootfallReport
 import FootfallRisk
 
 /// `footfall report`: what a coach reads.
@@ -14,7 +14,7 @@ struct ReportCommand: ParsableCommand {
       Examples:
         footfall report left_shank.csv
         footfall report run.csv --placement sacrum --format json
-        footfall report left.csv:placement=foot,side=left right.csv:placement=foot,side=right
+        footfall l.csv:placement=foot,side=left r.csv:placement=foot,side=right
         footfall report monday.csv friday.csv --placement sacrum --each
       """)
 

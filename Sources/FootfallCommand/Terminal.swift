@@ -22,7 +22,7 @@ enum Terminal {
 
   /// Makes a write to a closed pipe an error of that write instead of the end of the process.
   static func ignoreClosedPipes() {
-    _ = unsafe signal(SIGPIPE, SIG_IGN)
+    _ = signal(SIGPIPE, SIG_IGN)
   }
 
   /// Writes all of a text. A reader that has gone away is no error.

@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import FootfallInput
-import FootfallSignal
+public import FootfallSignal
 
 /// A file as it is given on the command line: a path, and answers for this file alone behind a
 /// colon, for example `left.csv:placement=foot,side=left`.

@@ -37,8 +37,8 @@ struct OutputOptions: ParsableArguments {
       } else {
         try Terminal.write(text, to: .output)
       }
-    } catch let failure as Terminal.WriteFailure {
-      complain("error: cannot write \(output ?? "to standard output"): \(failure.reason)\n")
+    } catch {
+      complain("error: cannot write \(output ?? "to standard output"): \(error.reason)\n")
       throw ExitStatus.inputOutput
     }
   }

@@ -24,7 +24,7 @@ extension CheckReport {
       ]
       for (label, words) in rows { page.paragraph(words, label: label.padded(to: 10)) }
       for channel in stream.channels {
-        let columns = channel.columns.isEmpty ? "" : " from \(Numbers.list(channel.columns))"
+        let columns = channel.columns.isEmpty ? "" : ", from \(Numbers.list(channel.columns))"
         page.paragraph(
           "\(channel.role), \(channel.unit)\(columns)", label: "channel".padded(to: 10))
       }
@@ -41,7 +41,7 @@ extension CheckReport {
     } else if severe.isEmpty {
       let flawed = streams.contains { !$0.recording.flaws.isEmpty }
       page.paragraph(
-        flawed || !diagnostics.isEmpty
+        flawed || diagnostics.contains { $0.severity == .warning }
           ? "It can be analyzed; what is noted above lowers what can be said."
           : "The recording is sound.", indent: 0)
     }

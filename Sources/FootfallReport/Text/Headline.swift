@@ -32,6 +32,8 @@ struct Headline {
       first += " at \(Numbers.fixed(value, decimals: 0)) steps a minute"
       let halfWidth = (interval.upperBound - interval.lowerBound) / 2
       first += " (give or take \(Numbers.fixed(max(0.5, halfWidth), decimals: 1)))"
+    } else {
+      first += "; your cadence could not be measured, see below why"
     }
     if let contact = report.analysis[.contactTime]?.value {
       first += ", each foot on the ground for about \(Numbers.fixed(contact, decimals: 0)) ms"
