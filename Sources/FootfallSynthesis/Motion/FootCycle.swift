@@ -18,7 +18,7 @@ struct FootCycle: Sendable {
   private let pushEnd: Double
   private let recoveryEnd: Double
   private let approachPitch: Double
-  private let ball: Double
+  private let foot: Double
 
   /// The way of the heel through a swing: shares of it, of the way to the next contact, and of
   /// the greatest height.
@@ -34,19 +34,18 @@ struct FootCycle: Sendable {
       shares: [0.15, 0.35, 0.55, 0.75, 0.90], reach: [0.097, 0.27, 0.48, 0.739, 0.935],
       height: [0.71, 0.98, 0.78, 0.24, 0.05])
     static let walking = SwingPath(
-      shares: [0.15, 0.38, 0.64, 0.85], reach: [0.16, 0.46, 0.80, 0.975],
-      height: [1, 0.6, 0.25, 0.27])
+      shares: [0.25, 0.55, 0.85], reach: [0.14, 0.56, 0.93], height: [1, 0.47, 0.12])
 
     /// The greatest height of the heel, in m.
     static func top(_ activity: Activity, at speed: Double) -> Double {
-      activity == .running ? 0.05 + 0.13 * speed : 0.17
+      activity == .running ? 0.05 + 0.13 * speed : 0.155
     }
   }
 
-  init(contact: Contact, previous: Contact?, next: Contact?, ball: Double) {
+  init(contact: Contact, previous: Contact?, next: Contact?, foot: Double) {
     self.contact = contact
     self.next = next
-    self.ball = ball
+    self.foot = foot
     let begin = contact.spanStart
     let span = contact.span
     let leg = contact.leg
@@ -56,10 +55,11 @@ struct FootCycle: Sendable {
     let lag = leg.toeOffLagSeconds
     let swing = (next?.initialContact ?? contact.toeOff + 1) - contact.toeOff
     let push = contact.toeOff - heelOff + lag
-    pushEnd = contact.toeOff + lag + min(push, 0.28 * swing)
+    pushEnd = contact.toeOff + lag + min(push, (contact.activity == .running ? 0.28 : 0.3) * swing)
     let strideSpan = swing + span
-    recoveryEnd = contact.toeOff + swing - 0.095 * strideSpan
-    approachPitch = next.map { $0.leg.strikeDegrees + $0.leg.retractionDegrees } ?? 0
+    recoveryEnd =
+      contact.toeOff + swing - (next.map(FootCycle.approachShare(of:)) ?? 0) * strideSpan
+    approachPitch = approach?.value(at: recoveryEnd) ?? 0
 
     let inverted = contact.activity == .still ? 0 : leg.inversionDegrees
     let nextInverted = next.map { $0.activity == .still ? 0 : $0.leg.inversionDegrees } ?? 0
@@ -89,9 +89,9 @@ struct FootCycle: Sendable {
     let top = SwingPath.top(isWalk ? .walking : .running, at: max(contact.speed, next.speed))
     let length = next.heel.forward - contact.heel.forward
     let angle = FootCycle.pushPitch(leg, share: 0.5)
-    let leaving = FootCycle.sole(angle, ball: ball)
+    let leaving = FootCycle.sole(angle, foot: foot)
     let arriving =
-      FootCycle.sole(next.leg.strikeDegrees, ball: ball) + FootCycle.unsettled(next, at: 0)
+      FootCycle.sole(next.leg.strikeDegrees, foot: foot) + FootCycle.unsettled(next, at: 0)
     let rate = -angle.radians * (.pi / 2) / max(push, 0.02)
     var forwards = [(contact.toeOff, leaving.forward)]
     var heights = [(contact.toeOff, leaving.up)]
@@ -104,11 +104,10 @@ struct FootCycle: Sendable {
     forwards.append((next.initialContact, length + arriving.forward))
     heights.append((next.initialContact, arriving.up))
     let arrival = FootCycle.arrivalVelocity(next)
+    let departure = FootCycle.rolling(angle, rate: rate, foot: foot)
     forward = Hermite(
-      clamped: forwards, firstSlope: -ball * sine(angle.radians) * rate,
-      lastSlope: arrival.forward)
-    height = Hermite(
-      clamped: heights, firstSlope: ball * cosine(angle.radians) * rate, lastSlope: arrival.up)
+      clamped: forwards, firstSlope: departure.forward, lastSlope: arrival.forward)
+    height = Hermite(clamped: heights, firstSlope: departure.up, lastSlope: arrival.up)
     let start = contact.heel.right
     let end = next.heel.right
     // A foot that lands across the mid-line has to pass the other leg on its way.
@@ -149,7 +148,7 @@ struct FootCycle: Sendable {
   /// The place of the back of the heel.
   func heel(at time: Double, pitch: Double) -> Vector3 {
     guard time >= contact.toeOff, let forward, let height, let across else {
-      return contact.heel + FootCycle.sole(pitch, ball: ball)
+      return contact.heel + FootCycle.sole(pitch, foot: foot)
         + FootCycle.unsettled(contact, at: time - contact.initialContact)
     }
     return Vector3(
@@ -158,12 +157,27 @@ struct FootCycle: Sendable {
   }
 
   /// Where the back of the heel is over its flat place, while a foot at this pitch stands on the
-  /// heel (toes up) or on the ball (toes down).
-  private static func sole(_ pitch: Double, ball: Double) -> Vector3 {
+  /// heel (toes up) or rolls over the ball toward the toes (toes down).
+  private static func sole(_ pitch: Double, foot: Double) -> Vector3 {
     guard pitch < 0 else { return .zero }
-    let angle = pitch.radians
-    return Vector3(forward: ball * (1 - cosine(angle)), up: -ball * sine(angle))
+    let angle = -pitch.radians
+    let (s, c) = (sine(angle), cosine(angle))
+    return Vector3(
+      forward: foot * (ball * (1 - c) + roll * (s - angle * c)),
+      up: foot * (ball * s + roll * (angle * s + c - 1)))
   }
+
+  /// How fast the heel moves as the foot rolls over at this rate, in rad/s toes down.
+  private static func rolling(_ pitch: Double, rate: Double, foot: Double) -> Vector3 {
+    let angle = max(0, -pitch.radians)
+    let reach = foot * (ball + roll * angle) * rate
+    return Vector3(forward: reach * sine(angle), up: reach * cosine(angle))
+  }
+
+  /// From the heel to the ball, and how far the pivot moves toward the toes with each radian of
+  /// heel rise, as shares of the foot's length.
+  private static let ball = 0.648
+  private static let roll = 0.43
 
   /// How fast the heel still moves when it touches, in m/s.
   private static func arrivalVelocity(_ contact: Contact) -> Vector3 {
@@ -188,6 +202,11 @@ struct FootCycle: Sendable {
     leg.swingPitchDegrees * (1 - cosine(.pi * share)) / 2
   }
 
+  /// How long before initial contact the toes are highest, as a share of the stride.
+  private static func approachShare(of contact: Contact) -> Double {
+    contact.activity == .running ? 0.095 : 0.035
+  }
+
   /// The pitch from late swing to foot-flat.
   private static func landing(of contact: Contact, after previous: Contact?) -> Hermite {
     guard contact.initialContact.isFinite else { return Hermite(monotone: [(0, 0)]) }
@@ -202,9 +221,10 @@ struct FootCycle: Sendable {
     let flat =
       contact.activity == .walking ? 0.13 : leg.strikeDegrees > 3 ? 0.040 : 0.030
     let high = leg.strikeDegrees + leg.retractionDegrees
+    let share = approachShare(of: contact)
     return Hermite(monotone: [
-      (time - 0.095 * stride, high), (time - 0.09 * stride, high),
-      (time - 0.03 * stride, leg.strikeDegrees + 0.6 * leg.retractionDegrees),
+      (time - share * stride, high), (time - 0.95 * share * stride, high),
+      (time - 0.32 * share * stride, leg.strikeDegrees + 0.6 * leg.retractionDegrees),
       (time, leg.strikeDegrees), (time + flat, 0), (time + flat + 0.01, 0),
     ])
   }

@@ -83,6 +83,6 @@ struct FootMotion: SegmentMotion {
     cycle = FootCycle(
       contact: contacts[index], previous: index > 0 ? contacts[index - 1] : nil,
       next: index + 1 < contacts.count ? contacts[index + 1] : nil,
-      ball: 0.17 / 0.2625 * runner.footMeters)
+      foot: runner.footMeters)
   }
 }

@@ -32,7 +32,7 @@ enum Gait {
     leg.strikeDegrees = 20
     leg.retractionDegrees = 3
     leg.heelOffFraction = 0.58
-    leg.swingPitchDegrees = -68
+    leg.swingPitchDegrees = -72
     leg.toeOffLagSeconds = 0
     leg.inversionDegrees = 4
     leg.eversionDegrees = 8

@@ -30,10 +30,12 @@ struct PelvisMotion: SegmentMotion {
     for contact in timeline.contacts[
       max(0, index - 1)...min(index + 1, timeline.contacts.count - 1)]
     where contact.activity != .still {
+      let share = contact.activity == .running ? 0.30 : 0.15
       sum +=
-        0.25 * contact.leg.tibialPeakGravities * Impact.pelvisPulse(after: contact, at: seconds)
+        share * contact.leg.tibialPeakGravities * Impact.pelvisPulse(after: contact, at: seconds)
     }
-    return Vector3(up: sum * standardGravity)
+    // What arrives from below also brakes.
+    return Vector3(forward: -0.6 * sum * standardGravity, up: sum * standardGravity)
   }
 
   /// The acceleration of the middle of the pelvis, in m/s² of the world's axes.
@@ -65,7 +67,7 @@ struct PelvisMotion: SegmentMotion {
     return Vector3(
       forward: size * -0.14 * sine(2 * .pi * (share - 0.04)),
       up: size
-        * (0.17 * cosine(2 * .pi * (share - 0.12)) + 0.05 * cosine(4 * .pi * (share - 0.08))),
+        * (0.15 * cosine(2 * .pi * (share - 0.12)) + 0.04 * cosine(4 * .pi * (share - 0.08))),
       right: size * -contact.foot.sign * 0.08 * sine(.pi * min(1, share)))
   }
 
@@ -80,10 +82,19 @@ struct PelvisMotion: SegmentMotion {
       ? 1 : (contact.toeOff - contact.initialContact) / contact.stepSeconds
     let stance = min(1, step / loaded)
     let drop = sine(.pi * stance)
+    let from = turn(contact, after: index > 0 ? timeline.contacts[index - 1] : nil)
+    let next = index + 1 < timeline.contacts.count ? timeline.contacts[index + 1] : nil
+    let to = next.map { turn($0, after: contact) } ?? -from
     return Attitude(
-      yaw: (contact.foot.sign * 6 * cosine(.pi * step)).radians,
-      pitch: PelvisMotion.standing.pitch - (2 * cosine(2 * .pi * step)).radians,
+      yaw: (from + (to - from) * (1 - cosine(.pi * step)) / 2).radians,
+      pitch: PelvisMotion.standing.pitch - (2 * sine(2 * .pi * step)).radians,
       roll: (-contact.foot.sign * contact.leg.pelvicDropDegrees * drop * drop).radians)
+  }
+
+  /// The yaw at an initial contact, in degrees: the landing leg's side is ahead.
+  private func turn(_ contact: Contact, after previous: Contact?) -> Double {
+    let isMoving = contact.activity != .still && previous?.activity != .still
+    return isMoving ? 6 * contact.foot.sign : 0
   }
 
   /// Tilted forward by 5°.
