@@ -109,11 +109,12 @@ def comb(spectra, rate, place, low, high, floor=0.02):
     candidates = low + 0.005 * np.arange(int(round((high - low) / 0.005)) + 1)
     top = 0.95 * rate / 2
     score = np.zeros(len(candidates))
-    for power, width in spectra:
+    for number, (power, width) in enumerate(spectra):
+        trunk = place in ("sacrum", "chest") and number == 0  # the gyroscope comes second
         f = np.arange(len(power)) * width
         highest = power[(f >= 0.5) & (f <= min(12, top))].max()
         scaled = np.log1p(power / (floor * highest + 1e-300))
-        for m, weight in enumerate(TRUNK if place in ("sacrum", "chest") else LIMB, 1):
+        for m, weight in enumerate(TRUNK if trunk else LIMB, 1):
             line = np.minimum(m * candidates, top)
             score += weight * np.where(m * candidates < top, at(scaled, width, line), 0)
     return candidates[int(np.argmax(score))]

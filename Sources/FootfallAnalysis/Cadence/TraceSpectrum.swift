@@ -6,9 +6,19 @@ import FootfallSignal
 /// same, to rounding, however the sensor is turned, and whichever axes are swapped or flipped.
 /// The powers of a band add up to the mean square, over all axes, of what lies in that band.
 /// A channel that holds one value throughout adds nothing, not even what rounding leaves of it.
-enum TraceSpectrum {
+struct TraceSpectrum {
+  let kind: MotionChannels.Sensor.Kind
+  let spectrum: Spectrum
+
   /// - Parameter padding: the transform is at least this many times as long as the window.
-  static func of(_ channels: [[Double]], rate: SampleRate, padding: Int) -> Spectrum {
+  init(of sensor: MotionChannels.Sensor, rate: SampleRate, padding: Int) {
+    kind = sensor.kind
+    spectrum = Self.spectrum(of: sensor.channels, rate: rate, padding: padding)
+  }
+
+  private static func spectrum(
+    of channels: [[Double]], rate: SampleRate, padding: Int
+  ) -> Spectrum {
     let count = channels.first?.count ?? 0
     guard count > 0 else { return Spectrum(powers: [], binHertz: 0) }
     var length = 1
