@@ -90,3 +90,22 @@ func channel(_ recording: Recording, _ axis: Axis, rate: Bool = false) -> [Doubl
     }
   }
 }
+
+@Suite struct WholeBodyTests {
+  @Test(arguments: Placement.allCases)
+  func `every placement has a recording whose strongest rhythm is the runner's`(
+    placement: Placement
+  ) throws {
+    let run = SyntheticRun(runner: steadyRunner(), course: .run(seconds: 10))
+    let recording = run.recording(at: placement, side: .left, device: .ideal(rate: 100))
+    let norm = try #require(recording.segments[0].acceleration).norm.samples
+    let mean = norm.reduce(0, +) / Double(norm.count)
+    // The signal repeats after a stride: 120 / 165 s.
+    func likeness(_ lag: Int) -> Double {
+      (0..<800).reduce(0) { $0 + (norm[$1] - mean) * (norm[$1 + lag] - mean) }
+    }
+    let best = try #require((50..<95).max { likeness($0) < likeness($1) })
+    #expect(abs(Double(best) - 72.7) <= 1)
+    #expect(norm.allSatisfy { $0 < 40 * 9.80665 })
+  }
+}

@@ -8,7 +8,8 @@ public struct Mount: Hashable, Sendable {
   /// From the segment's own point to the sensor, along the segment's axes, in m.
   ///
   /// The points: the back of the heel on the ground for a foot, between the malleoli for a shank,
-  /// the middle of the pelvis for a sacrum.
+  /// the hip for a thigh and a pocket, the middle of the pelvis for a sacrum, between the
+  /// shoulders for a chest, the shoulder for an upper arm, the elbow for a wrist.
   public var lever: Vector3
   /// How the sensor is turned away from the segment's axes, in degrees: about up, then about
   /// right, then about forward.
@@ -29,7 +30,13 @@ public struct Mount: Hashable, Sendable {
     case .foot: lever = Vector3(forward: 0.10, up: 0.07)
     case .heel: lever = Vector3(forward: -0.02, up: 0.05)
     case .shank: lever = Vector3(forward: 0.01, up: 0.08, right: -0.02 * sign)
-    default: lever = Vector3(forward: -0.08)
+    case .thigh: lever = Vector3(forward: 0.06, up: -0.22)
+    case .pocket: lever = Vector3(forward: 0.08, up: -0.12, right: 0.06 * sign)
+    case .sacrum: lever = Vector3(forward: -0.08)
+    case .chest: lever = Vector3(forward: 0.10, up: 0.10)
+    case .arm: lever = Vector3(up: -0.18, right: 0.04 * sign)
+    case .wrist: lever = Vector3(forward: 0.24, right: 0.03 * sign)
+    case .insole: lever = Vector3(forward: 0.12, up: 0.01)
     }
     precondition(!placement.isOnOneLeg || foot != nil, "a sensor on a leg is on one of them")
   }

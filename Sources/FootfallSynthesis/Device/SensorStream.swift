@@ -19,7 +19,7 @@ struct SensorStream: Sendable {
   let mount: Mount
   let count: Int
   private(set) var imperfection: Imperfection
-  private var motion: BodyMotion
+  private var motion: any SegmentMotion
   private var next = 0
   private var filter: StreamFilter?
   private static let pieceSeconds = 2.0
@@ -27,7 +27,7 @@ struct SensorStream: Sendable {
   init(_ timeline: Timeline, mount: Mount, device: Device, seed: UInt64) {
     self.device = device
     self.mount = mount
-    motion = BodyMotion(timeline, mount: mount)
+    motion = timeline.motion(of: mount)
     let purpose = 16 + 4 * mount.placement.number + (mount.foot.map { $0 == .left ? 1 : 2 } ?? 0)
     imperfection = Imperfection(device, random: SeededGenerator(seed: seed, purpose: purpose))
     let seconds = max(0, timeline.seconds - device.startSeconds)
@@ -72,7 +72,7 @@ struct SensorStream: Sendable {
   }
 
   private mutating func direct(_ range: Range<Int>) -> [Reading] {
-    readings(
+    motion.readings(
       from: device.runSeconds(ofSample: range.lowerBound), count: range.count,
       spacing: device.runSeconds(ofSample: 1) - device.startSeconds)
   }
@@ -85,11 +85,12 @@ struct SensorStream: Sendable {
     if filter == nil {
       // Settled before the first sample.
       let lead = 40 * fine
-      let before = readings(from: start - Double(lead) * spacing, count: lead, spacing: spacing)
+      let before = motion.readings(
+        from: start - Double(lead) * spacing, count: lead, spacing: spacing)
       filter = StreamFilter(cutoff: cutoff, rate: 1 / spacing, first: before[0])
       for reading in before { _ = filter?.pushed(reading) }
     }
-    let input = readings(from: start, count: range.count * fine, spacing: spacing)
+    let input = motion.readings(from: start, count: range.count * fine, spacing: spacing)
     var output: [Reading] = []
     output.reserveCapacity(range.count)
     for (index, reading) in input.enumerated() {
@@ -97,19 +98,5 @@ struct SensorStream: Sendable {
       if index % fine == 0 { output.append(pushed) }
     }
     return output
-  }
-
-  private mutating func readings(from start: Double, count: Int, spacing: Double) -> [Reading] {
-    let end = start + Double(count - 1) * spacing
-    let curve = SmoothCurve(of: &motion, from: start, to: end)
-    var readings: [Reading] = []
-    readings.reserveCapacity(count)
-    for i in 0..<count {
-      let time = start + Double(i) * spacing
-      var reading = curve.state(at: time).reading
-      reading.acceleration += motion.transient(at: time)
-      readings.append(reading)
-    }
-    return readings
   }
 }

@@ -31,4 +31,24 @@ protocol SegmentMotion: Sendable {
   ///
   /// Kept out of the knots: it is sharper than they are, and moves nothing.
   mutating func transient(at seconds: Double) -> Vector3
+
+  /// What a sensor reads at evenly spaced times.
+  mutating func readings(from start: Double, count: Int, spacing: Double) -> [Reading]
+}
+
+extension SegmentMotion {
+  // Asked through the protocol, so that a sensor of any segment pays for one look-up per piece.
+  mutating func readings(from start: Double, count: Int, spacing: Double) -> [Reading] {
+    let end = start + Double(count - 1) * spacing
+    let curve = SmoothCurve(of: &self, from: start, to: end)
+    var readings: [Reading] = []
+    readings.reserveCapacity(count)
+    for i in 0..<count {
+      let time = start + Double(i) * spacing
+      var reading = curve.state(at: time).reading
+      reading.acceleration += transient(at: time)
+      readings.append(reading)
+    }
+    return readings
+  }
 }

@@ -40,6 +40,18 @@ struct StepForce: Sendable {
     return peak * sine(angle) + tilt * sine(2 * angle)
   }
 
+  /// Stiffness of the sine-wave model, in kN/m: peak force over the way down, and over the
+  /// shortening of a leg that sweeps forward at a speed.
+  func stiffness(mass: Double, leg: Double, speed: Double) -> (vertical: Double, leg: Double) {
+    let duration = toeOff - initialContact
+    let force = mass * peak
+    let down =
+      peak * duration * duration / (.pi * .pi) - standardGravity * duration * duration / 8
+    let half = speed * duration / 2
+    let shortening = leg - max(0, leg * leg - half * half).squareRoot() + down
+    return (force / down / 1000, force / shortening / 1000)
+  }
+
   /// From the lowest point of this contact to the highest of the flight after it, in m.
   var oscillation: Double {
     let duration = toeOff - initialContact

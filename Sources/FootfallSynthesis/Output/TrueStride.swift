@@ -28,6 +28,17 @@ public struct TrueStride: Hashable, Sendable {
   public let peakForceBodyWeights: Double?
   /// `nil` in a walk.
   public let oscillationMeters: Double?
+  /// Where the load begins under the foot, in percent of its length from the heel.
+  public let strikeIndexPercent: Double
+  /// Share of the impulse under the inner side of the foot, in percent.
+  public let medialLoadPercent: Double
+  /// Center-of-pressure excursion index, in percent of the foot's width; `nil` unless the foot
+  /// lands on the heel.
+  public let excursionIndexPercent: Double?
+  /// Peak force over the way down in stance, and over the shortening of the leg, in kN/m; `nil` in
+  /// a walk.
+  public let verticalStiffness: Double?
+  public let legStiffness: Double?
 
   public var contactSeconds: Double { toeOffSeconds - initialContactSeconds }
   /// From toe-off to the other foot's contact; below zero while both feet are down.
@@ -64,5 +75,10 @@ public struct TrueStride: Hashable, Sendable {
     Metric(id: "pelvic-drop", unit: "°") { $0.pelvicDropDegrees },
     Metric(id: "peak-tibial-acceleration", unit: "g") { $0.peakTibialGravities },
     Metric(id: "vertical-oscillation", unit: "cm") { $0.oscillationMeters.map { 100 * $0 } },
+    Metric(id: "vertical-stiffness", unit: "kN/m") { $0.verticalStiffness },
+    Metric(id: "leg-stiffness", unit: "kN/m") { $0.legStiffness },
+    Metric(id: "strike-index", unit: "%") { $0.strikeIndexPercent },
+    Metric(id: "medial-load-share", unit: "%") { $0.medialLoadPercent },
+    Metric(id: "cpei", unit: "%") { $0.excursionIndexPercent },
   ]
 }

@@ -61,6 +61,12 @@ struct TruthReader {
     let force =
       contact.activity == .running ? StepForce(contact, previous: before, next: other) : nil
 
+    let runner = timeline.runner
+    let load = LoadTruth(
+      FootLoad(contact, previous: before, next: other, mass: runner.massKilograms))
+    let stiffness = force?.stiffness(
+      mass: runner.massKilograms, leg: runner.legMeters, speed: contact.speed)
+
     return TrueStride(
       foot: contact.foot, activity: contact.activity, initialContactSeconds: start,
       toeOffSeconds: contact.toeOff,
@@ -79,7 +85,10 @@ struct TruthReader {
       pelvicDropDegrees: drops.max() ?? 0,
       peakTibialGravities: contact.leg.tibialPeakGravities,
       peakForceBodyWeights: force?.peakBodyWeights,
-      oscillationMeters: force?.oscillation)
+      oscillationMeters: force?.oscillation,
+      strikeIndexPercent: load.strikeIndexPercent, medialLoadPercent: load.medialPercent,
+      excursionIndexPercent: load.excursionIndexPercent,
+      verticalStiffness: stiffness?.vertical, legStiffness: stiffness?.leg)
   }
 
   private mutating func curve<Motion: SegmentMotion>(
