@@ -57,7 +57,7 @@ extension MetricCatalogue {
         .pocket: .supported(.absolute(0.5), upTo: .moderate),
         .insole: .supported(.absolute(0.5)),
       ],
-      minimumCount: 1, source: "Zeng 2022, doi:10.1186/s40798-022-00477-0"),
+      timesEvents: false, minimumCount: 1, source: "Zeng 2022, doi:10.1186/s40798-022-00477-0"),
     MetricDefinition(
       .stepTime, title: "Step time", unit: "ms", decimals: 0,
       definition: "From the contact of one foot to the next contact of the other.",
