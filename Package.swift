@@ -56,13 +56,15 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    .testTarget(name: "FootfallSignalTests", dependencies: ["FootfallSignal"]),
+    .testTarget(
+      name: "FootfallSignalTests", dependencies: ["FootfallSignal"], exclude: ["Oracles"]),
     .testTarget(name: "FootfallInputTests", dependencies: ["FootfallInput", "FootfallSignal"]),
     .testTarget(
       name: "FootfallAnalysisTests",
       dependencies: ["FootfallAnalysis", "FootfallSignal", "FootfallSynthesis"]),
     .testTarget(
-      name: "FootfallRiskTests", dependencies: ["FootfallAnalysis", "FootfallRisk"]),
+      name: "FootfallRiskTests",
+      dependencies: ["FootfallAnalysis", "FootfallRisk", "FootfallSignal"]),
     .testTarget(
       name: "FootfallReportTests",
       dependencies: ["FootfallAnalysis", "FootfallReport", "FootfallRisk", "FootfallSignal"]),
@@ -74,6 +76,12 @@ let package = Package(
       dependencies: [
         "Footfall", "FootfallAnalysis", "FootfallInput", "FootfallReport", "FootfallRisk",
         "FootfallSignal", "FootfallSynthesis",
+      ]),
+    .testTarget(
+      name: "FootfallCommandTests",
+      dependencies: [
+        "Footfall", "FootfallCommand", "FootfallInput", "FootfallSignal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ],
   swiftLanguageModes: [.v6]

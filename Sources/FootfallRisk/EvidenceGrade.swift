@@ -12,4 +12,16 @@ public enum EvidenceGrade: String, Hashable, Sendable, Codable, CaseIterable {
   case e = "E"
   /// Tested with an injury outcome and not supported, or reversed.
   case x = "X"
+
+  /// What the letter means, in a few words for a reader.
+  public var meaning: String {
+    switch self {
+    case .a: "trials or pooled cohorts of runners agree"
+    case .b: "one good study that followed runners over time"
+    case .c: "weak: injured compared with uninjured, or studies disagree"
+    case .d: "laboratory mechanics only, no injuries counted"
+    case .e: "opinion only"
+    case .x: "tested, and not supported"
+    }
+  }
 }

@@ -9,17 +9,17 @@ public struct Recording: Hashable, Sendable {
   public let side: Side
   public let rate: SampleRate
   public let timeSource: TimeSource
-  /// How unevenly the samples were stamped before they were put on the grid: a robust standard
-  /// deviation of the spacing, as a share of the period. Zero where the stamps are even.
-  public let jitter: Double
   /// Stretches without a gap, in order of time; at least one, none empty.
   public let segments: [Segment]
   /// Channels that touched the end of their range, in order of role.
   public let saturation: [Saturation]
+  /// How much the time stamps scattered around the even grid, as a share of the period: the
+  /// median absolute deviation of their differences, times 1.4826 (science.md 1.1).
+  public let jitter: Double
 
   public init(
     name: String, placement: Placement, side: Side, rate: SampleRate, timeSource: TimeSource,
-    jitter: Double = 0, segments: [Segment], saturation: [Saturation] = []
+    segments: [Segment], saturation: [Saturation] = [], jitter: Double = 0
   ) {
     precondition(!segments.isEmpty, "a recording has at least one segment")
     self.name = name
@@ -27,9 +27,9 @@ public struct Recording: Hashable, Sendable {
     self.side = side
     self.rate = rate
     self.timeSource = timeSource
-    self.jitter = jitter
     self.segments = segments
     self.saturation = saturation
+    self.jitter = jitter
   }
 
   /// The holes between segments, in order of time.

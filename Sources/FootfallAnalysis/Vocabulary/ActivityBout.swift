@@ -12,8 +12,8 @@ public struct ActivityBout: Hashable, Sendable {
   public let range: Range<Int>
   public let startSeconds: Double
   public let endSeconds: Double
-  /// Whether it is shorter than the ten seconds that a bout normally needs, and was accepted
-  /// because the whole recording is that short.
+  /// Whether it is running shorter than the ten seconds that a bout normally needs, accepted
+  /// because the recording holds no longer one.
   public let isShort: Bool
 
   public init(

@@ -39,6 +39,9 @@ public struct StreamAnalysis: Sendable {
     self.spectral = spectral
   }
 
+  /// Whether this one stream shows the contacts of both feet.
+  public var seesBothFeet: Bool { !recording.placement.isOnOneLeg }
+
   /// Time spent running, in seconds.
   public var runningSeconds: Double {
     bouts.filter { $0.activity == .running }.reduce(0) { $0 + $1.seconds }

@@ -62,7 +62,7 @@ struct RecordingBuilder {
     return Recording(
       name: name, placement: plan.streams[stream].placement, side: plan.streams[stream].side,
       rate: rate, timeSource: time.isReconstructed ? .arrival : plan.timeSource,
-      jitter: time.jitter, segments: segments, saturation: saturation)
+      segments: segments, saturation: saturation, jitter: time.jitter)
   }
 
   private func stretches(of channels: [Channel], _ findings: inout Findings) -> [Stretch] {

@@ -1,0 +1,20 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "FootfallBenchmarks",
+  dependencies: [.package(name: "Footfall", path: "..")],
+  targets: [
+    .executableTarget(
+      name: "FootfallBenchmarks",
+      dependencies: [
+        .product(name: "FootfallSignal", package: "Footfall"),
+        .product(name: "FootfallInput", package: "Footfall"),
+        .product(name: "FootfallAnalysis", package: "Footfall"),
+        .product(name: "FootfallSynthesis", package: "Footfall"),
+        .product(name: "Footfall", package: "Footfall"),
+      ])
+  ],
+  swiftLanguageModes: [.v6]
+)

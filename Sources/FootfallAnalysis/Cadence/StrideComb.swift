@@ -1,0 +1,82 @@
+import FootfallSignal
+import Glibc
+
+/// Chooses the stride frequency among candidates by the lines that each would explain.
+///
+/// A runner's spectrum has lines at the stride frequency and its multiples; which of them is the
+/// strongest depends on where the sensor sits, so that the strongest line alone says nothing of
+/// step or stride. A candidate is scored by `Σ wₘ · log(1 + P(m·f) / reference)` over m = 1...6
+/// and over the sensors. The reference is a small share of the highest line, so that a line
+/// counts by its size and a place without a line counts nothing: half of the right frequency
+/// gains no new lines, twice it loses every odd one.
+///
+/// - Needs: 10 Hz or more. Lines near or above half the rate are left out.
+/// - Source: M. R. Schroeder (1968), doi:10.1121/1.1910902, for the sum of logarithms over
+///   harmonics; weights from science.md 2.1.
+/// - Differs: the reference is the highest line, not the median of the band, which bounds what
+///   a line between two strong ones can gain, and the trunk's weights are for its accelerations
+///   only (Docs/methods/cadence.md).
+struct StrideComb: Hashable {
+  /// Candidates, in Hz.
+  var strideHertz: ClosedRange<Double>
+  /// From one candidate to the next, in Hz.
+  var spacingHertz = 0.005
+  /// The reference, as a share of the highest power between 0.5 and 12 Hz.
+  var floor = 0.02
+
+  /// A stride of running: 126 to 276 steps/min.
+  static let running = StrideComb(strideHertz: 1.05...2.30)
+  /// A stride of walking or running, from a slow walk of 84 steps/min.
+  static let gait = StrideComb(strideHertz: 0.70...2.30)
+
+  /// How much a line at a multiple of the stride frequency counts.
+  ///
+  /// Every step accelerates the trunk nearly alike, so there even multiples carry more. It turns
+  /// once to either side in a stride, like the limbs.
+  static func weights(
+    for placement: Placement, _ kind: MotionChannels.Sensor.Kind
+  ) -> [Double] {
+    switch (placement, kind) {
+    case (.sacrum, .acceleration), (.chest, .acceleration): [0.25, 1, 0.25, 0.5, 0.1, 0.25]
+    default: [1, 1, 0.5, 0.5, 0.25, 0.25]
+    }
+  }
+
+  /// The best candidate, in Hz; the lowest of equals, and `nil` for spectra without power.
+  func stride(in spectra: [TraceSpectrum], rate: SampleRate, placement: Placement) -> Double? {
+    let top = 0.95 * rate.hertz / 2
+    let combed = spectra.compactMap { trace in
+      Self.leveled(trace.spectrum, floor: floor, topHertz: top).map {
+        (spectrum: $0, weights: Self.weights(for: placement, trace.kind))
+      }
+    }
+    guard !combed.isEmpty else { return nil }
+    let last = Int(
+      ((strideHertz.upperBound - strideHertz.lowerBound) / spacingHertz).rounded())
+    var best: (hertz: Double, score: Double)?
+    for k in 0...last {
+      let candidate = strideHertz.lowerBound + Double(k) * spacingHertz
+      var score = 0.0
+      for trace in combed {
+        for (m, weight) in trace.weights.enumerated() {
+          let line = Double(m + 1) * candidate
+          if line < top { score += weight * trace.spectrum.power(atHertz: line) }
+        }
+      }
+      if score > best?.score ?? 0 { best = (candidate, score) }
+    }
+    return best?.hertz
+  }
+
+  /// The spectrum on the scale that lines are counted in, as far up as the comb reaches.
+  private static func leveled(
+    _ spectrum: Spectrum, floor: Double, topHertz: Double
+  ) -> Spectrum? {
+    let band = spectrum.bins(in: 0.5...max(0.5, min(12, topHertz)))
+    guard let highest = spectrum.powers[band].max(), highest > 0 else { return nil }
+    let reach = spectrum.bins(in: 0...topHertz).upperBound
+    return Spectrum(
+      powers: spectrum.powers[..<reach].map { log1p($0 / (floor * highest)) },
+      binHertz: spectrum.binHertz)
+  }
+}

@@ -1,0 +1,63 @@
+import FootfallSignal
+
+extension ShankMeanStride {
+  /// Contact and toe-off from acceleration alone; `nil` without an impact or without a dip.
+  ///
+  /// Initial contact is the onset of the impact. It is taken several times over, at several
+  /// smoothings and shares of the burst, since each alone may halt in a trough of the ringing:
+  /// on the jerk of the mean stride, and on the envelope of the strides' own jerk. The latter
+  /// rings less and starts earlier in soft landings; the two halves count the same.
+  ///
+  /// Toe-off is near the dip of the axial component that follows stance: the shank is then
+  /// thrown forward, and its specific force along itself is that of a fall.
+  func contact(leads: ShankDetector.Leads) -> Contact? {
+    let onsets = [onMeanJerk, onEnvelope].compactMap { Self.average($0) }
+    guard let onset = Self.average(onsets), let dip = dip(after: onset) else { return nil }
+    return Contact(
+      initialContact: onset, toeOff: dip + ShankGrid.rate.hertz * leads.dip,
+      rawInitialContact: onset, rawToeOff: dip
+    ).moved(by: Double(-markIndex))
+  }
+
+  private var onMeanJerk: [Double] {
+    [12, 20, 30].flatMap { hertz in
+      let jerk = jerk(below: hertz)
+      return [0.15, 0.25].compactMap { onset(of: jerk, share: $0) }
+    }
+  }
+
+  private var onEnvelope: [Double] {
+    let jerk = ShankGrid.jerk(ShankGrid.lowPass(grid.acceleration, 40))
+    let envelope = ShankGrid.lowPass(mean(jerk.map { $0 * $0 }), 16)
+    return [0.10, 0.15].compactMap { onset(of: envelope, share: $0) }
+  }
+
+  /// Where a curve, followed back from its burst near the mark, first comes below a share of it.
+  private func onset(of curve: [Double], share: Double) -> Double? {
+    let near = range(after: Double(markIndex), -0.13, 0.13)
+    guard let peak = near.max(by: { curve[$0] < curve[$1] }) else { return nil }
+    let level = share * curve[peak]
+    let last = max(0, peak - Int(0.15 * stride))
+    guard let below = (last..<peak).last(where: { curve[$0] <= level })
+    else { return nil }
+    return Double(below) + (level - curve[below]) / (curve[below + 1] - curve[below])
+  }
+
+  private func dip(after onset: Double) -> Double? {
+    let mean = grid.acceleration.map { $0.reduce(0, +) }
+    let length = mean.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    guard length > 0 else { return nil }
+    let axial = ShankGrid.projected(grid.acceleration, on: mean.map { -$0 / length })
+    let dips = [8.0, 12.0].compactMap { hertz -> Double? in
+      let curve = self.mean(ShankGrid.lowPass(axial, hertz))
+      return maxima(of: curve, in: range(after: onset, 0.25, 0.50))
+        .max { curve[$0] < curve[$1] }
+        .map { refined($0, in: curve) }
+    }
+    return Self.average(dips)
+  }
+
+  private static func average(_ values: [Double]) -> Double? {
+    values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+  }
+}

@@ -1,0 +1,60 @@
+import FootfallSignal
+
+/// Decides, for every metric in the same way, whether a stream can support it and in which class.
+///
+/// The facts (floors, places, uncertainties) stand in the metric's entry; this is the one place
+/// where they are consulted (science.md 1.7, 1.8, 4).
+struct Grading {
+  let definition: MetricDefinition
+
+  /// Strides of one foot from which a mean counts as full (science.md 1.7).
+  static let fullCount = 25
+  /// Share of the period that time stamps may scatter by before events are refused
+  /// (science.md 4.3).
+  static let largestJitter = 0.10
+  /// Share of clipped samples above which a class is lowered (science.md 4.1).
+  static let clippedShare = 0.01
+
+  /// Why a stream cannot give the metric whatever its strides say; `nil` where it can.
+  func refusal(for stream: StreamAnalysis) -> ReasonCode? {
+    let recording = stream.recording
+    if definition.site(recording.placement).support == .cannotSee { return .siteCannotSee }
+    if stream.runningSeconds == 0 { return .notRunning }
+    if recording.rate.hertz < definition.hardFloorHertz(at: recording.placement) * 0.99 {
+      return .rateTooLow
+    }
+    if recording.jitter > Self.largestJitter { return .timebaseUntrusted }
+    return nil
+  }
+
+  /// The class of a value, and what lowered it.
+  ///
+  /// - Parameter count: strides of one foot.
+  func confidence(for stream: StreamAnalysis, count: Int) -> (Confidence, ReasonCode?) {
+    let recording = stream.recording
+    var grade = definition.site(recording.placement).highestClass
+    var reason: ReasonCode?
+    func cap(_ limit: Confidence, because code: ReasonCode) {
+      if limit < grade {
+        grade = limit
+        reason = code
+      }
+    }
+    if count < Self.fullCount { cap(.low, because: .tooFewStrides) }
+    if stream.bouts.contains(where: \.isShort) { cap(.low, because: .tooFewStrides) }
+    if recording.rate.hertz < definition.recommendedHertz * 0.99 {
+      cap(.moderate, because: .rateTooLow)
+    }
+    let clipped = recording.saturation.map(\.samples).max() ?? 0
+    if Double(clipped) > Self.clippedShare * Double(recording.sampleCount) {
+      cap(.moderate, because: .saturated)
+    }
+    return (grade, reason)
+  }
+
+  /// One standard deviation of the method itself, in the metric's unit, or a given one where the
+  /// entry has none.
+  func methodUncertainty(at placement: Placement, value: Double, else other: Double) -> Double {
+    definition.site(placement).uncertainty?.size(at: value) ?? other
+  }
+}

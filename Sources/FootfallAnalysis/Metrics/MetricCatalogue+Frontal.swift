@@ -1,0 +1,109 @@
+import FootfallSignal
+
+extension MetricCatalogue {
+  /// Rotations seen from behind and from above.
+  static let frontal: [MetricDefinition] = [
+    MetricDefinition(
+      "tibial-rotation-excursion", title: "Inward turn of the lower leg", unit: "°", decimals: 1,
+      definition: "How far the shin turns inward about its own length after landing.",
+      measurement:
+        "Gyroscope along the shin, integrated from landing. Skin moves as much as bone here: "
+        + "compare with yourself only.",
+      hardFloorHertz: 200, recommendedHertz: 500,
+      sites: [.shank: .proxy(.absolute(4))],
+      usual: [
+        .init(
+          4...11, speed: 2.8...3.6, population: "runners in shoes, optical laboratories",
+          source: "Sinclair 2017, doi:10.3827/faoj.2017.1004.0001")
+      ],
+      source: "Noehren 2012, PMC3984468"),
+    MetricDefinition(
+      "leg-line-angle", title: "Slant of the shin from behind", unit: "°", decimals: 1,
+      definition:
+        "How far the shin leans outward above the standing foot. The more, the closer the foot "
+        + "lands to the body's midline or beyond it.",
+      measurement:
+        "Frontal tilt of the shin in the middle of the contact against quiet standing. No "
+        + "wearable sees the distance between the feet, so no centimeters are given.",
+      drawing: [
+        "  from behind, right leg:   apart        on the midline",
+        "                              |              /",
+        "                              |             /",
+        "                            __|         ___/",
+        "                          :             :",
+      ],
+      hardFloorHertz: 100, recommendedHertz: 200,
+      sites: [.shank: .proxy(.absolute(3))],
+      source: "Rebula 2013, PMC4284057"),
+    MetricDefinition(
+      "crossover-class", title: "Landing and the midline", unit: "1", decimals: 0,
+      definition: "Whether the feet land apart, or on one line or across it; often undetermined.",
+      measurement: "From `leg-line-angle`, only where it is clear beyond its uncertainty.",
+      hardFloorHertz: 100, recommendedHertz: 200,
+      sites: [.foot: .proxy(), .heel: .proxy(), .shank: .proxy()],
+      source: "Wang 2024, doi:10.1186/s40798-024-00750-4"),
+    MetricDefinition(
+      "crossover-share", title: "Share of landings on or over the midline", unit: "%",
+      decimals: 0,
+      definition: "How many of the landings fall on one line or across it.",
+      measurement: "From `leg-line-angle` of each contact.",
+      hardFloorHertz: 100, recommendedHertz: 200, sites: [.shank: .proxy()],
+      source: "Wang 2024, doi:10.1186/s40798-024-00750-4"),
+    MetricDefinition(
+      "step-width", title: "Step width", unit: "cm", decimals: 1,
+      definition: "The sideways distance between the landings of left and right foot.",
+      measurement:
+        "Given only where the export itself holds it (an instrumented treadmill); sensors on "
+        + "two feet do not know where the other foot is.",
+      hardFloorHertz: 50, recommendedHertz: 100, sites: [:],
+      source: "Rebula 2013, PMC4284057"),
+    MetricDefinition(
+      "swing-path-excursion", title: "Sideways bow of the swing", unit: "mm", decimals: 0,
+      definition: "How far the foot swings around the standing leg on its way forward.",
+      measurement: "Path of the foot between two landings; research only.",
+      hardFloorHertz: 200, recommendedHertz: 333, sites: [.foot: .proxy(), .heel: .proxy()],
+      source: "Rebula 2013, PMC4284057"),
+    MetricDefinition(
+      "pelvic-drop", title: "Pelvic drop", unit: "°", decimals: 1,
+      definition:
+        "How far the hip of the swinging leg sinks below the other while you stand on one.",
+      measurement:
+        "Roll of a sensor on the sacrum during the contact against quiet standing; the side "
+        + "is known only with a sensor on a leg.",
+      drawing: [
+        "  from behind, standing on the right leg",
+        "     ________          ______---",
+        "     |      |       ---       |",
+        "     |      |       |         |",
+        "    level           drop of the left hip",
+      ],
+      hardFloorHertz: 50, recommendedHertz: 100,
+      sites: [.sacrum: .supported(.absolute(2.5), upTo: .moderate)],
+      usual: [
+        .init(
+          1.8...5.6, population: "healthy runners at 3.2 m/s, optical, mean +/- 1 SD",
+          source: "Bramah 2018, doi:10.1177/0363546518793657")
+      ],
+      source: "Asgari & Heller 2025, doi:10.3390/s25020315"),
+    MetricDefinition(
+      "hip-adduction", title: "Thigh toward the midline", unit: "°", decimals: 1,
+      definition: "How far the thigh leans inward under the pelvis while the foot is down.",
+      measurement: "Needs sensors on the pelvis, the thigh and the shin at the same time.",
+      hardFloorHertz: 100, recommendedHertz: 200,
+      sites: [.sacrum: .proxy(), .thigh: .proxy(), .shank: .proxy()],
+      usual: [
+        .init(
+          6.2...13.2, population: "healthy runners at 3.2 m/s, optical, mean +/- 1 SD",
+          source: "Bramah 2018, doi:10.1177/0363546518793657")
+      ],
+      source: "Bramah 2018, doi:10.1177/0363546518793657"),
+    MetricDefinition(
+      "knee-valgus", title: "Knee toward the midline", unit: "°", decimals: 1,
+      definition: "How far the knee moves inward of the line from hip to ankle.",
+      measurement:
+        "Shin against thigh, from sensors on both; with one sensor on the shin, a trend only.",
+      hardFloorHertz: 100, recommendedHertz: 200,
+      sites: [.thigh: .proxy(), .shank: .proxy()],
+      source: "Fukuchi 2024, interlaboratory data"),
+  ]
+}

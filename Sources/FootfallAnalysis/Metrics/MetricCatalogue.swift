@@ -1,0 +1,29 @@
+/// Every metric that Footfall knows, in the order in which a report lists them.
+///
+/// An entry is the one place where a metric's floors, places and uncertainty are written down
+/// (science.md 4 and 5). Adding a metric is adding an entry to one of these lists.
+public enum MetricCatalogue {
+  public static let all: [MetricDefinition] = timing + foot + frontal + impact + motion
+
+  private static let byID: [MetricID: MetricDefinition] = Dictionary(
+    uniqueKeysWithValues: all.map { ($0.id, $0) })
+
+  /// The entry of a metric; `asymmetry.` and `drift.` ids are derived from their metric's entry.
+  public static func definition(of id: MetricID) -> MetricDefinition? {
+    if let entry = byID[id] { return entry }
+    let parts = id.rawValue.split(separator: ".", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let base = byID[MetricID(rawValue: parts[1])] else { return nil }
+    switch parts[0] {
+    case "asymmetry": return asymmetry(of: base)
+    case "drift": return drift(of: base)
+    default: return nil
+    }
+  }
+}
+
+extension MetricID {
+  /// The id of the difference between the feet in this metric.
+  public var asymmetry: MetricID { MetricID(rawValue: "asymmetry.\(rawValue)") }
+  /// The id of the change of this metric over a run.
+  public var drift: MetricID { MetricID(rawValue: "drift.\(rawValue)") }
+}

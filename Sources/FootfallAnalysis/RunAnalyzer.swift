@@ -1,0 +1,66 @@
+public import FootfallSignal
+
+/// The whole way from recordings of one run to its estimates.
+///
+/// The same recordings give the same analysis, bit for bit; nothing here knows a clock, a locale,
+/// a file or a random number.
+public struct RunAnalyzer: Sendable {
+  /// Contacts are looked for from this rate up, in Hz (science.md 4.1, cadence by peaks).
+  public static let slowestForContactsHertz = 50.0
+
+  public var activity: ActivityFinder
+  public var spectral: SpectralCadenceMethod
+  public var blocks: ContactBlocks
+  public var assembly: StrideAssembly
+
+  public init(
+    activity: ActivityFinder = ActivityFinder(),
+    spectral: SpectralCadenceMethod = SpectralCadenceMethod(),
+    blocks: ContactBlocks = ContactBlocks(), assembly: StrideAssembly = StrideAssembly()
+  ) {
+    self.activity = activity
+    self.spectral = spectral
+    self.blocks = blocks
+    self.assembly = assembly
+  }
+
+  /// Analyzes recordings that were made at the same time, on the same runner.
+  public func analyze(_ recordings: [Recording]) -> RunAnalysis {
+    let streams = recordings.map(analyze)
+    let found =
+      CadenceMetrics().estimates(from: streams)
+      + TemporalMetrics().estimates(from: streams)
+      + [StrideVariability().estimate(from: streams)]
+    return RunAnalysis(streams: streams, estimates: found)
+  }
+
+  /// Analyzes one recording on its own.
+  public func analyze(_ recording: Recording) -> StreamAnalysis {
+    let bouts = activity.bouts(in: recording)
+    let running = bouts.filter { $0.activity == .running }
+    let detector = ContactDetectors.ofRecord(for: recording)
+    var strides: [Stride] = []
+    if let detector {
+      for (number, bout) in running.enumerated() {
+        strides += self.strides(of: bout, number: number, in: recording, by: detector)
+      }
+    }
+    return StreamAnalysis(
+      recording: recording, bouts: bouts, strides: strides, method: detector?.method,
+      spectral: spectral.cadence(of: recording, during: running))
+  }
+
+  private func strides(
+    of bout: ActivityBout, number: Int, in recording: Recording, by detector: some ContactDetector
+  ) -> [Stride] {
+    guard
+      let segment = recording.segments.first(where: { $0.range.overlaps(bout.range) })
+    else { return [] }
+    let contacts = blocks.contacts(in: segment, range: bout.range, by: detector).map {
+      recording.placement.isOnOneLeg ? $0.assigned(to: recording.side) : $0
+    }
+    return assembly.strides(
+      from: contacts, placement: recording.placement, seesBothFeet: detector.seesBothFeet,
+      bout: number)
+  }
+}

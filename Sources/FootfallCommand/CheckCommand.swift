@@ -1,0 +1,63 @@
+import ArgumentParser
+import Footfall
+import FootfallInput
+import FootfallReport
+
+/// `footfall check`: whether the files are sound, and what was understood of them.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Is the file sound? What was understood: columns, units, rate, gaps, clipping.",
+    discussion: """
+      Examples:
+        footfall check run.csv
+        footfall check run.csv --explain
+        footfall check *.csv --format json
+      """)
+
+  @Argument(help: "Files, or - for standard input; FILE:placement=foot,side=left for one file.")
+  var files: [FileArgument]
+
+  @Option(help: "How the result looks.")
+  var format: ReportFormat = .text
+
+  @Flag(help: "Tell why each choice was made.")
+  var explain = false
+
+  @OptionGroup(title: "About the files") var input: InputOptions
+  @OptionGroup(title: "About the output") var output: OutputOptions
+
+  func run() throws {
+    var results: [ImportResult] = []
+    var failures: [ImportFailure] = []
+    for file in input.files(files) {
+      do {
+        results += try Run(reading: [file]).files
+      } catch {
+        failures += error.failures
+      }
+    }
+    let sound = Run(files: results).check
+    let report = CheckReport(
+      version: footfallVersion, streams: sound.streams,
+      diagnostics: sound.diagnostics
+        + failures.flatMap(\.diagnostics).map { ReportDiagnostic($0) })
+    switch format {
+    case .text:
+      var text = report.text(isColored: output.isColored)
+      if explain {
+        for result in results {
+          text += "\n\(result.recording.name): why it was read so\n"
+          for line in result.plan.evidence { text += "  - \(line)\n" }
+        }
+      }
+      try output.write(text)
+    case .json: try output.write(report.json.page)
+    }
+    for failure in failures { output.complain(DiagnosticPrinter().text(failure)) }
+    if !failures.isEmpty { throw ExitStatus.status(of: FileRefusals(failures)) }
+    if input.strict && report.diagnostics.contains(where: { $0.severity == .warning }) {
+      throw ExitStatus.data
+    }
+  }
+}

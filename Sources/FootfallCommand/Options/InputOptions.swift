@@ -1,0 +1,60 @@
+import ArgumentParser
+import Footfall
+import FootfallInput
+import FootfallSignal
+
+/// What the user can say about files: it goes before what the files say themselves.
+struct InputOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Where the sensor was worn.", valueName: "place"))
+  var placement: Placement?
+
+  @Option(help: ArgumentHelp("Which leg it was worn on: left or right.", valueName: "side"))
+  var side: Side?
+
+  @Option(help: ArgumentHelp("Samples per second, where the file does not say.", valueName: "hz"))
+  var rate: Double?
+
+  @Option(help: ArgumentHelp("Unit of the acceleration: g, mg or m/s2.", valueName: "unit"))
+  var accUnit: String?
+
+  @Option(help: ArgumentHelp("Unit of the angular rate: deg/s or rad/s.", valueName: "unit"))
+  var gyroUnit: String?
+
+  @Option(help: ArgumentHelp("Unit of the time column: s, ms, us or ns.", valueName: "unit"))
+  var timeUnit: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Names for the columns, from the first on; _ leaves one out.", valueName: "a,b,c"))
+  var columns: String?
+
+  @Flag(help: "Refuse a file that needs a warning.")
+  var strict = false
+
+  func validate() throws {
+    if let rate, !(rate.isFinite && rate > 0) {
+      throw ValidationError("--rate is a number above zero, in Hz")
+    }
+    for (flag, text) in [
+      ("--acc-unit", accUnit), ("--gyro-unit", gyroUnit), ("--time-unit", timeUnit),
+    ] {
+      if let text, Unit(spelling: text) == nil {
+        throw ValidationError("\(flag) does not take `\(text)`")
+      }
+    }
+  }
+
+  private var answers: ImportAnswers {
+    ImportAnswers(
+      placement: placement, side: side, rateHertz: rate,
+      accelerationUnit: accUnit.flatMap { Unit(spelling: $0) },
+      angularVelocityUnit: gyroUnit.flatMap { Unit(spelling: $0) },
+      timeUnit: timeUnit.flatMap { Unit(spelling: $0) },
+      columns: columns?.split(separator: ",", omittingEmptySubsequences: false).map(String.init))
+  }
+
+  /// The files with their own answers first, then those for all.
+  func files(_ arguments: [FileArgument]) -> [InputFile] {
+    arguments.map { InputFile(path: $0.path, answers: $0.answers.filled(from: answers)) }
+  }
+}

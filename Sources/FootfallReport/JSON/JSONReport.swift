@@ -1,0 +1,144 @@
+import FootfallAnalysis
+import FootfallRisk
+import FootfallSignal
+
+extension Report {
+  /// The name of the shape below; a change that breaks a reader changes the number.
+  public static let schema = "footfall-report/1"
+
+  /// The report for programs, by the schema `footfall-report/1`.
+  public var json: JSONValue {
+    [
+      "schema": .string(Self.schema),
+      "version": .string(version),
+      "inputs": .array(analysis.streams.map(input)),
+      "speed_mps": .optional(speed),
+      "metrics": .array(analysis.estimates.map(metric)),
+      "not_computed": .array(notComputed.map { .string($0.id.rawValue) }),
+      "observations": .array(observations.map(observation)),
+      "diagnostics": .array(diagnostics.map(\.json)),
+      "safety": .array(SafetyBlock.strings.map { .string($0) }),
+    ]
+  }
+
+  private func input(_ stream: StreamAnalysis) -> JSONValue {
+    let recording = stream.recording
+    return [
+      "file": .string(recording.name),
+      "placement": .string(recording.placement.rawValue),
+      "side": .string(recording.side.rawValue),
+      "rate_hz": .number(recording.rate.hertz),
+      "samples": .integer(recording.sampleCount),
+      "duration_s": .number(recording.durationSeconds.toMicroseconds),
+      "running_s": .number(stream.runningSeconds.toMicroseconds),
+      "time_source": .string(recording.timeSource.rawValue),
+      "method": .optional(stream.method),
+      "strides": .integer(stream.strides.count),
+      "bouts": .array(
+        stream.bouts.map { bout in
+          [
+            "activity": .string(bout.activity.rawValue),
+            "start_s": .number(bout.startSeconds.toMicroseconds),
+            "end_s": .number(bout.endSeconds.toMicroseconds),
+            "short": .bool(bout.isShort),
+          ]
+        }),
+    ]
+  }
+
+  private func metric(_ estimate: Estimate) -> JSONValue {
+    let definition = MetricCatalogue.definition(of: estimate.metric)
+    return [
+      "id": .string(estimate.metric.rawValue),
+      "title": .string(definition?.title ?? estimate.metric.rawValue),
+      "value": .optional(estimate.value),
+      "unit": .string(definition?.unit ?? "1"),
+      "interval95": estimate.interval95.map {
+        .array([.number($0.lowerBound), .number($0.upperBound)])
+      } ?? .null,
+      "n": .integer(estimate.count),
+      "class": .string(estimate.confidence.rawValue),
+      "reason": .optional(estimate.reason?.rawValue),
+      "method": .optional(estimate.method),
+      "side": .optional(estimate.side?.rawValue),
+    ]
+  }
+
+  private func observation(_ observation: Observation) -> JSONValue {
+    let factor = observation.factor
+    return [
+      "id": .string(factor.id),
+      "title": .string(factor.title),
+      "level": .string(observation.level.rawValue),
+      "state": .string(observation.state.name),
+      "why": .optional(observation.state.why?.rawValue),
+      "sides": .array(observation.sides.map { .string($0.rawValue) }),
+      "readings": .array(
+        observation.readings.map { reading in
+          [
+            "id": .string(reading.metric.rawValue), "side": .optional(reading.side?.rawValue),
+            "value": .optional(reading.value),
+          ]
+        }),
+      "measurements": .array(factor.measurements.map { .string($0.rawValue) }),
+      "grade": .string(factor.grade.rawValue),
+      "evidence": .array(
+        factor.evidence.map { evidence in
+          [
+            "grade": .string(evidence.grade.rawValue),
+            "design": .string(evidence.design.rawValue),
+            "population": .string(evidence.population),
+            "statement": .string(evidence.statement),
+            "citation": .optional(evidence.citation),
+            "doi": .optional(evidence.citation.flatMap { Bibliography.citation($0)?.doi }),
+          ]
+        }),
+      "not_said": .string(factor.notSaid),
+      "articles": .array(factor.articles.map { .string($0.rawValue) }),
+      "chain": .array(factor.chain.map { .string($0) }),
+      "advice": .array(observation.advice.map { .string($0.text) }),
+      "seen_with": .array(factor.seenWith.map { .string($0) }),
+    ]
+  }
+}
+
+extension ReportDiagnostic {
+  var json: JSONValue {
+    [
+      "severity": .string(severity.rawValue),
+      "code": .string(code),
+      "message": .string(message),
+      "file": .string(file),
+      "line": .optional(line),
+      "count": .integer(count),
+    ]
+  }
+}
+
+extension Observation {
+  /// What may be advised: nothing where nothing was raised.
+  var advice: [RiskFactor.Advice] { level == .none ? [] : factor.advice + factor.drills }
+}
+
+extension Observation.State {
+  /// The JSON word of the state.
+  var name: String {
+    switch self {
+    case .measured: "measured"
+    case .information: "information"
+    case .notMeasured: "not-measured"
+    case .askedOfAthlete: "asked-of-athlete"
+    case .notMeasurable: "not-measurable"
+    }
+  }
+
+  var why: Observation.WhyOnlyInformation? {
+    if case .information(let why) = self { why } else { nil }
+  }
+}
+
+extension Double {
+  /// Rounded to a millionth: finer than any sensor's clock, and free of the digits that
+  /// subtraction leaves behind.
+  var toMicroseconds: Double { (self * 1e6).rounded() / 1e6 }
+}

@@ -1,0 +1,61 @@
+public import FootfallAnalysis
+import FootfallSignal
+
+/// The rows of `strides`: as comma-separated values or as JSON lines, times in seconds.
+public struct StrideTable: Sendable {
+  public let strides: [Stride]
+
+  /// - Parameter analysis: its streams' strides are put in order of initial contact; rows at the
+  ///   same time keep the order of the streams.
+  public init(_ analysis: RunAnalysis) {
+    let all = analysis.streams.flatMap(\.strides)
+    strides = all.indices.sorted { a, b in
+      let (x, y) = (all[a].contact.initialContactSeconds, all[b].contact.initialContactSeconds)
+      return x == y ? a < b : x < y
+    }.map { all[$0] }
+  }
+
+  static let columns = [
+    "side", "placement", "initial_contact_s", "toe_off_s", "contact_s", "stride_s", "step_s",
+    "bout",
+  ]
+
+  /// With a header row; an empty cell where a value is not known.
+  public var csv: String {
+    var text = Self.columns.joined(separator: ",") + "\n"
+    for stride in strides {
+      let numbers = stride.numbers.map { $0?.toMicroseconds.description ?? "" }
+      text +=
+        "\(stride.contact.side.rawValue),\(stride.placement.rawValue),"
+        + numbers.joined(separator: ",") + ",\(stride.bout)\n"
+    }
+    return text
+  }
+
+  /// One object a line; `null` where a value is not known.
+  public var jsonLines: String {
+    var text = ""
+    for stride in strides {
+      var members: [String: JSONValue] = [
+        "side": .string(stride.contact.side.rawValue),
+        "placement": .string(stride.placement.rawValue),
+        "bout": .integer(stride.bout),
+      ]
+      for (name, number) in zip(Self.columns.dropFirst(2), stride.numbers) {
+        members[name] = .optional(number?.toMicroseconds)
+      }
+      text += JSONValue.object(members).line + "\n"
+    }
+    return text
+  }
+}
+
+extension Stride {
+  /// In the order of the table's columns after side and placement.
+  fileprivate var numbers: [Double?] {
+    [
+      contact.initialContactSeconds, contact.toeOffSeconds, contact.seconds, strideSeconds,
+      stepSeconds,
+    ]
+  }
+}

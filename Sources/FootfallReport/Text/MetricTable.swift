@@ -1,0 +1,50 @@
+import FootfallAnalysis
+import FootfallSignal
+
+/// The rows of the numbers: title, value, interval, class, count.
+struct MetricTable {
+  let width: Int
+
+  var header: String {
+    "  " + "".padded(to: 27) + "value".aligned(to: 8) + " ".padded(to: 11)
+      + "95 % interval".aligned(to: 16) + "  " + "class".padded(to: 8) + "from".aligned(to: 6)
+  }
+
+  func rows(_ estimate: Estimate) -> [String] {
+    guard let value = estimate.value, let interval = estimate.interval95 else { return [] }
+    let definition = MetricCatalogue.definition(of: estimate.metric)
+    let decimals = definition?.decimals ?? 2
+    let unit = definition.map { $0.unit == "1" ? "" : $0.unit } ?? ""
+    let bounds =
+      "\(Numbers.fixed(interval.lowerBound, decimals: decimals)) to "
+      + Numbers.fixed(interval.upperBound, decimals: decimals)
+    let rest =
+      Numbers.fixed(value, decimals: decimals).aligned(to: 8) + " " + unit.padded(to: 10)
+      + bounds.aligned(to: 16) + "  " + estimate.confidence.rawValue.padded(to: 8)
+      + Numbers.count(estimate.count).aligned(to: 6)
+    let name = estimate.name
+    return name.count <= 27 && rest.count + 29 <= width
+      ? ["  " + name.padded(to: 27) + rest] : ["  " + name, rest.aligned(to: width)]
+  }
+
+  /// What is usual: at the speed of the run, or for slow and fast; `nil` where it is not known.
+  func usual(of metric: MetricID, speed: Double?) -> String? {
+    guard let definition = MetricCatalogue.definition(of: metric) else { return nil }
+    let ranges = definition.usual
+    guard let first = ranges.first else { return nil }
+    func words(_ range: ClosedRange<Double>) -> String {
+      "\(Numbers.plain(range.lowerBound)) to \(Numbers.plain(range.upperBound))"
+    }
+    if let speed, let match = ranges.first(where: { $0.speed?.contains(speed) ?? false }),
+      let band = match.speed
+    {
+      return "usual: \(words(match.range)) at \(words(band)) m/s"
+    }
+    guard ranges.count > 1 else {
+      return "usual: \(words(first.range))" + (first.speed.map { " at \(words($0)) m/s" } ?? "")
+    }
+    if speed != nil { return nil }
+    guard let last = ranges.last else { return nil }
+    return "usual: \(words(first.range)) at a slow pace, \(words(last.range)) at a fast one"
+  }
+}

@@ -1,0 +1,136 @@
+import FootfallAnalysis
+import FootfallRisk
+import FootfallSignal
+
+/// A report for people: plain text that fits a terminal.
+public struct TextReport: Sendable {
+  public var width: Int
+  public var isColored: Bool
+
+  public init(width: Int = 80, isColored: Bool = false) {
+    self.width = width
+    self.isColored = isColored
+  }
+
+  public func text(of report: Report) -> String {
+    var page = TextPage(width: width, isColored: isColored)
+    let name = "Footfall \(report.version)"
+    let kind = "report on a run"
+    page.line(name + kind.aligned(to: width - name.count), .heading)
+    page.line()
+    for sentence in Headline(report).sentences { page.paragraph(sentence, indent: 0, .strong) }
+    recordings(of: report, on: &page)
+    numbers(of: report, on: &page)
+    unmeasured(of: report, on: &page)
+    quality(of: report, on: &page)
+    ObservationSection(report).write(on: &page)
+    safety(on: &page)
+    return page.text
+  }
+
+  private func recordings(of report: Report, on page: inout TextPage) {
+    page.heading("What was recorded")
+    for stream in report.analysis.streams {
+      let recording = stream.recording
+      var facts = [
+        recording.place,
+        "\(Numbers.plain((recording.rate.hertz * 10).rounded() / 10)) samples a second",
+        Numbers.duration(recording.durationSeconds),
+      ]
+      if let method = stream.method { facts.append("contacts by \(method)") }
+      page.line("  \(recording.name)")
+      page.paragraph(facts.joined(separator: ", "), indent: 4)
+      let parts = Activity.allCases.compactMap { activity -> String? in
+        let seconds = stream.bouts.filter { $0.activity == activity }.reduce(0) { $0 + $1.seconds }
+        return seconds > 0 ? "\(Numbers.duration(seconds)) \(activity.rawValue)" : nil
+      }
+      if !parts.isEmpty { page.paragraph(Numbers.list(parts), indent: 4) }
+    }
+    if report.analysis.streams.isEmpty { page.paragraph("Nothing that could be read.") }
+    if let speed = report.metersPerSecond {
+      page.paragraph("Speed, as you gave it: \(Numbers.plain(speed)) m/s.")
+    }
+  }
+
+  private func numbers(of report: Report, on page: inout TextPage) {
+    let measured = report.analysis.estimates.filter { $0.value != nil }
+    guard !measured.isEmpty else { return }
+    page.heading("Numbers")
+    let table = MetricTable(width: width)
+    page.line(table.header, .faint)
+    for estimate in measured {
+      for line in table.rows(estimate) { page.line(line) }
+      let stands = estimate.side == nil || report.analysis[estimate.metric]?.value == nil
+      if stands, let usual = table.usual(of: estimate.metric, speed: report.speed) {
+        page.paragraph(usual, indent: 6, .faint)
+      }
+    }
+    page.line()
+    page.paragraph(
+      "The interval holds the true value in 95 of 100 cases. Class high: validated in this "
+        + "place on the body; moderate: less sure; low: a hint only.")
+    let lowered = measured.filter { $0.reason != nil }
+    for reason in ReasonCode.allCases {
+      let titles = lowered.filter { $0.reason == reason }.map(\.name.loweredFirst)
+        .unique
+      guard !titles.isEmpty else { continue }
+      let words = ReasonWords(reason)
+      page.paragraph(
+        "\(Numbers.list(titles).capitalizedFirst): a lower class. \(words.why) \(words.help)")
+    }
+    if report.speed == nil {
+      page.paragraph(
+        "What is usual depends on speed. Give it with `--treadmill-speed`, in m/s, to narrow "
+          + "the usual ranges.")
+    }
+  }
+
+  private func safety(on page: inout TextPage) {
+    page.heading("About pain")
+    page.paragraph(SafetyBlock.lead)
+    page.line()
+    for (title, signs) in [
+      (SafetyBlock.stopTitle, SafetyBlock.stop), (SafetyBlock.assessTitle, SafetyBlock.assess),
+    ] {
+      page.paragraph("\(title):", .strong)
+      for sign in signs {
+        let keys = sign.articles.map(\.rawValue).joined(separator: " ")
+        page.paragraph(keys.isEmpty ? sign.text : "\(sign.text) [\(keys)]", indent: 4, label: "- ")
+      }
+      page.line()
+    }
+    page.paragraph(SafetyBlock.close)
+    page.line()
+    page.paragraph(SafetyBlock.intendedUse)
+  }
+}
+
+extension Recording {
+  /// Where it was worn, in words.
+  var place: String {
+    switch side {
+    case .left, .right: "\(side.rawValue) \(placement.rawValue)"
+    case .unknown: placement.rawValue
+    }
+  }
+}
+
+extension Estimate {
+  /// The metric's title, with its side.
+  var name: String {
+    let title = MetricCatalogue.definition(of: metric)?.title ?? metric.rawValue
+    return switch side {
+    case .left: "\(title), left"
+    case .right: "\(title), right"
+    case .unknown, nil: title
+    }
+  }
+}
+
+extension [String] {
+  /// Each once, in the order of first appearance.
+  var unique: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

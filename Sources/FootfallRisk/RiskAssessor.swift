@@ -1,0 +1,119 @@
+public import FootfallAnalysis
+import FootfallSignal
+
+/// Holds a run against every factor of the catalogue.
+///
+/// Every factor gives one observation, also those that this recording does not show. What was
+/// noted or marked comes first, then by evidence; there is no sum, no score, no probability.
+public struct RiskAssessor: Sendable {
+  public var factors: [RiskFactor]
+
+  public init(factors: [RiskFactor] = FactorCatalogue.all) {
+    self.factors = factors
+  }
+
+  /// - Parameter metersPerSecond: the speed of the run where the athlete gave it; otherwise the
+  ///   `speed` among the estimates is used, if there is one.
+  public func observations(
+    for estimates: [Estimate], metersPerSecond: Double? = nil
+  ) -> [Observation] {
+    let measured = estimates.first { $0.metric == "speed" && $0.side == nil }?.value
+    let speed = metersPerSecond ?? measured
+    let found = factors.map { observation(of: $0, in: estimates, speed: speed) }
+    let order = found.indices.sorted { a, b in
+      let (x, y) = (found[a].rank, found[b].rank)
+      return x == y ? a < b : x.lexicographicallyPrecedes(y)
+    }
+    return order.map { found[$0] }
+  }
+
+  private func observation(
+    of factor: RiskFactor, in estimates: [Estimate], speed: Double?
+  ) -> Observation {
+    let readings = factor.measurements.flatMap { metric in
+      estimates.filter { $0.metric == metric && $0.value != nil }
+    }
+    switch factor.visibility {
+    case .askedOfAthlete where readings.isEmpty:
+      return Observation(factor: factor, state: .askedOfAthlete)
+    case .notMeasurable where readings.isEmpty:
+      return Observation(factor: factor, state: .notMeasurable)
+    case .bySensor where readings.isEmpty:
+      return Observation(factor: factor, state: .notMeasured)
+    default: break
+    }
+    guard let rule = factor.rule else {
+      return Observation(factor: factor, state: .information(.noRule), readings: readings)
+    }
+    if let minimum = rule.minimumSpeed {
+      guard let speed else {
+        return Observation(factor: factor, state: .information(.speedUnknown), readings: readings)
+      }
+      guard speed >= minimum else {
+        return Observation(factor: factor, state: .information(.tooSlow), readings: readings)
+      }
+    }
+    let (level, sides) = rule.level(in: estimates)
+    return Observation(
+      factor: factor, state: level.map { .measured($0) } ?? .information(.partsMissing),
+      readings: readings, sides: sides)
+  }
+}
+
+extension Observation {
+  /// What is noted or marked first, then what is better founded, then what was measured at all.
+  fileprivate var rank: [Int] {
+    let grade = EvidenceGrade.allCases.firstIndex(of: factor.grade) ?? 0
+    return switch state {
+    case .measured(.marked): [0, grade]
+    case .measured(.noted): [1, grade]
+    case .measured(.none): [2, grade]
+    case .information: [3, grade]
+    case .notMeasured: [4]
+    case .askedOfAthlete: [5]
+    case .notMeasurable: [6]
+    }
+  }
+}
+
+extension RiskRule {
+  /// The highest level over the sides, and the sides that reach it; `nil` where it cannot be told.
+  ///
+  /// A side is judged by its own estimates and those that belong to no side.
+  func level(in estimates: [Estimate]) -> (level: Observation.Level?, sides: [Side]) {
+    var best: Observation.Level?
+    var sides: [Side] = []
+    for side in [nil, Side.left, .right, .unknown] {
+      let own = estimates.filter { $0.side == side }
+      guard side == nil || !own.isEmpty else { continue }
+      let level = level { metric in
+        own.first { $0.metric == metric && $0.value != nil }
+          ?? estimates.first { $0.metric == metric && $0.side == nil && $0.value != nil }
+      }
+      guard let level else { continue }
+      if best.map({ level.rank > $0.rank }) ?? true {
+        best = level
+        sides = side.map { [$0] } ?? []
+      } else if level == best, let side, !sides.isEmpty {
+        sides.append(side)
+      }
+    }
+    return (best, best == Observation.Level.none ? [] : sides)
+  }
+
+  private func level(_ estimate: (MetricID) -> Estimate?) -> Observation.Level? {
+    guard let isNoted = noted.isMet(estimate) else { return nil }
+    if isNoted { return marked?.isMet(estimate) == true ? .marked : .noted }
+    return Observation.Level.none
+  }
+}
+
+extension Observation.Level {
+  fileprivate var rank: Int {
+    switch self {
+    case .none: 0
+    case .noted: 1
+    case .marked: 2
+    }
+  }
+}

@@ -1,0 +1,96 @@
+public import FootfallAnalysis
+
+/// When a factor is noted, and when it is marked.
+///
+/// A condition holds only where the whole uncertainty lies beyond its edge: touching the edge is
+/// not beyond it. It reads estimates of class moderate or better, one side at a time.
+public struct RiskRule: Hashable, Sendable {
+  public enum Direction: Hashable, Sendable {
+    case above, below
+  }
+
+  /// A metric whose one-sided bound has to lie beyond an edge.
+  public struct Condition: Hashable, Sendable {
+    public let metric: MetricID
+    public let direction: Direction
+    /// In the metric's own unit.
+    public let edge: Double
+    /// How many standard deviations the value has to stay away from the edge.
+    public let deviations: Double
+
+    /// - Parameter deviations: 1.645 is the one-sided 95 % bound.
+    public init(
+      _ metric: MetricID, _ direction: Direction, _ edge: Double, deviations: Double = 1.645
+    ) {
+      self.metric = metric
+      self.direction = direction
+      self.edge = edge
+      self.deviations = deviations
+    }
+
+    /// The end of the estimate that is nearest to the edge; `nil` where it is withheld.
+    ///
+    /// The interval of an estimate reaches 1.96 deviations from its value.
+    public func bound(of estimate: Estimate) -> Double? {
+      guard let value = estimate.value, let interval = estimate.interval95 else { return nil }
+      let share = deviations / 1.96
+      switch direction {
+      case .above: return value - share * (value - interval.lowerBound)
+      case .below: return value + share * (interval.upperBound - value)
+      }
+    }
+
+    /// Whether the estimate lies beyond the edge, not at it; `nil` where it cannot be told.
+    public func holds(for estimate: Estimate) -> Bool? {
+      guard estimate.confidence >= .moderate, let bound = bound(of: estimate) else { return nil }
+      switch direction {
+      case .above: return bound > edge
+      case .below: return bound < edge
+      }
+    }
+  }
+
+  /// How many of a list of conditions have to hold.
+  public struct Requirement: Hashable, Sendable {
+    public let count: Int
+    public let conditions: [Condition]
+    /// A condition that has to hold itself wherever it can be told.
+    public let essential: MetricID?
+
+    public static func all(_ conditions: Condition...) -> Requirement {
+      Requirement(count: conditions.count, conditions: conditions, essential: nil)
+    }
+
+    public static func atLeast(
+      _ count: Int, of conditions: [Condition], including essential: MetricID? = nil
+    ) -> Requirement {
+      Requirement(count: count, conditions: conditions, essential: essential)
+    }
+
+    /// Whether it is met; `nil` where too few conditions can be told to decide.
+    func isMet(_ estimate: (MetricID) -> Estimate?) -> Bool? {
+      var holding = 0
+      var unknown = 0
+      for condition in conditions {
+        switch estimate(condition.metric).flatMap(condition.holds) {
+        case true?: holding += 1
+        case false?: if condition.metric == essential { return false }
+        case nil: unknown += 1
+        }
+      }
+      if holding >= count { return true }
+      return holding + unknown >= count ? nil : false
+    }
+  }
+
+  public let noted: Requirement
+  public let marked: Requirement?
+  /// Below this speed, in m/s, the rule does not speak; `nil` where speed does not matter.
+  public let minimumSpeed: Double?
+
+  public init(noted: Requirement, marked: Requirement? = nil, minimumSpeed: Double? = nil) {
+    self.noted = noted
+    self.marked = marked
+    self.minimumSpeed = minimumSpeed
+  }
+}

@@ -1,0 +1,113 @@
+import CFFTW3
+import Synchronization
+
+/// The discrete Fourier transform of real samples, of one length, with its own memory.
+///
+/// Any length goes, zero too; lengths without large prime factors go fastest. A spectrum has
+/// `count / 2 + 1` bins, the others follow by symmetry. The first transform of a length plans it;
+/// plans are kept for the life of the process and shared.
+///
+/// This is the only place where FFTW is called. Its planner is not thread-safe and stands behind
+/// one lock; executing a plan on memory of one's own needs none. Plans are estimated, never
+/// measured, so the same input gives the same bytes on every run.
+@safe public struct RealFFT: ~Copyable, @unchecked Sendable {
+  /// The number of samples.
+  public let count: Int
+
+  private let samples: UnsafeMutablePointer<Double>
+  private let bins: UnsafeMutablePointer<fftw_complex>
+  private let plans: Plans
+
+  /// - Precondition: `count` is not negative.
+  public init(count: Int) {
+    precondition(count >= 0 && count <= Int(Int32.max), "FFTW counts samples in 32 bits")
+    self.count = count
+    guard let samples = unsafe fftw_alloc_real(max(1, count)),
+      let bins = unsafe fftw_alloc_complex(count / 2 + 1)
+    else { preconditionFailure("no memory for a transform of \(count) samples") }
+    unsafe self.samples = samples
+    unsafe self.bins = bins
+    plans = unsafe Plans.shared(count, samples, bins)
+  }
+
+  deinit {
+    unsafe fftw_free(samples)
+    unsafe fftw_free(bins)
+  }
+
+  /// The number of bins from zero to half the sample rate.
+  public var binCount: Int { count == 0 ? 0 : count / 2 + 1 }
+
+  /// Transforms samples into bins, unscaled. Fewer samples than `count` are followed by zeros.
+  public mutating func forward(_ input: Span<Double>) -> [Complex] {
+    execute(input)
+    return (0..<binCount).map { unsafe Complex(bins[$0].0, bins[$0].1) }
+  }
+
+  /// Transforms samples into bins, unscaled. Fewer samples than `count` are followed by zeros.
+  public mutating func forward(_ input: [Double]) -> [Complex] {
+    forward(input.span)
+  }
+
+  /// Adds the squared length of each bin to a sum that has one place per bin.
+  public mutating func addPowers(of input: Span<Double>, to sums: inout [Double]) {
+    precondition(sums.count == binCount, "one sum per bin")
+    execute(input)
+    for k in sums.indices {
+      unsafe sums[k] += bins[k].0 * bins[k].0 + bins[k].1 * bins[k].1
+    }
+  }
+
+  /// Transforms bins back into samples, so that it undoes ``forward(_:)``.
+  ///
+  /// The imaginary parts of the first bin, and of the last where `count` is even, play no role.
+  public mutating func inverse(_ input: [Complex]) -> [Double] {
+    precondition(input.count == binCount, "one number per bin")
+    guard count > 0 else { return [] }
+    for (k, bin) in input.enumerated() {
+      unsafe bins[k] = (bin.real, bin.imaginary)
+    }
+    unsafe fftw_execute_dft_c2r(plans.inverse, bins, samples)
+    return (0..<count).map { unsafe samples[$0] / Double(count) }
+  }
+
+  private mutating func execute(_ input: Span<Double>) {
+    precondition(input.count <= count, "no more samples than the transform has")
+    guard count > 0 else { return }
+    for i in 0..<input.count {
+      unsafe samples[i] = input[i]
+    }
+    for i in input.count..<count {
+      unsafe samples[i] = 0
+    }
+    unsafe fftw_execute_dft_r2c(plans.forward, samples, bins)
+  }
+
+  /// The two plans of a length. They hold no data and stay valid for good.
+  @safe private struct Plans: @unchecked Sendable {
+    let forward: fftw_plan
+    let inverse: fftw_plan
+
+    private static let known = Mutex<[Int: Plans]>([:])
+
+    static func shared(
+      _ count: Int, _ samples: UnsafeMutablePointer<Double>,
+      _ bins: UnsafeMutablePointer<fftw_complex>
+    ) -> Plans {
+      // The planner looks at the memory's alignment only, which is that of every fftw_alloc.
+      let length = Int32(max(1, count))
+      let (real, complex) = (UInt(bitPattern: samples), UInt(bitPattern: bins))
+      return known.withLock { known in
+        if let plans = known[count] { return plans }
+        let samples = unsafe UnsafeMutablePointer<Double>(bitPattern: real)
+        let bins = unsafe UnsafeMutablePointer<fftw_complex>(bitPattern: complex)
+        guard let forward = unsafe fftw_plan_dft_r2c_1d(length, samples, bins, FFTW_ESTIMATE),
+          let inverse = unsafe fftw_plan_dft_c2r_1d(length, bins, samples, FFTW_ESTIMATE)
+        else { preconditionFailure("FFTW plans every length") }
+        let plans = unsafe Plans(forward: forward, inverse: inverse)
+        known[count] = plans
+        return plans
+      }
+    }
+  }
+}

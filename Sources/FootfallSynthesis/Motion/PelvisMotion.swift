@@ -1,0 +1,124 @@
+import FootfallAnalysis
+
+/// How the pelvis moves, and a sensor on it.
+struct PelvisMotion: SegmentMotion {
+  let smoothingPasses = 2
+
+  private let timeline: Timeline
+  private let lever: Vector3
+  private var index = -1
+  private var force: StepForce?
+
+  /// - Parameter lever: from the middle of the pelvis to the sensor, along its axes, in m.
+  init(_ timeline: Timeline, lever: Vector3) {
+    self.timeline = timeline
+    self.lever = lever
+  }
+
+  mutating func knot(at seconds: Double) -> Knot {
+    seek(seconds)
+    let attitude = attitude(at: seconds)
+    return Knot(
+      position: attitude.rotation.toWorld(lever), acceleration: acceleration(at: seconds),
+      attitude: attitude)
+  }
+
+  mutating func transient(at seconds: Double) -> Vector3 {
+    seek(seconds)
+    guard index >= 0 else { return .zero }
+    var sum = 0.0
+    for contact in timeline.contacts[
+      max(0, index - 1)...min(index + 1, timeline.contacts.count - 1)]
+    where contact.activity != .still {
+      let share = contact.activity == .running ? 0.30 : 0.15
+      sum +=
+        share * contact.leg.tibialPeakGravities * Impact.pelvisPulse(after: contact, at: seconds)
+    }
+    // What arrives from below also brakes.
+    return Vector3(forward: -0.6 * sum * standardGravity, up: sum * standardGravity)
+  }
+
+  /// The acceleration of the middle of the pelvis, in m/s² of the world's axes.
+  mutating func acceleration(at seconds: Double) -> Vector3 {
+    seek(seconds)
+    guard index >= 0 else { return .zero }
+    let contact = timeline.contacts[index]
+    switch contact.activity {
+    case .running: return running(contact, at: seconds)
+    case .walking: return walking(contact, at: seconds)
+    default: return .zero
+    }
+  }
+
+  private func running(_ contact: Contact, at seconds: Double) -> Vector3 {
+    guard let force, seconds < contact.toeOff else { return Vector3(up: -standardGravity) }
+    let share = (seconds - contact.initialContact) / (contact.toeOff - contact.initialContact)
+    let sideways = 0.12 + 2 * max(0, contact.stepWidthMeters)
+    return Vector3(
+      forward: -0.35 * standardGravity * sine(2 * .pi * share),
+      up: force.force(at: seconds) - standardGravity,
+      right: -contact.foot.sign * sideways * standardGravity * sine(.pi * share))
+  }
+
+  private func walking(_ contact: Contact, at seconds: Double) -> Vector3 {
+    let share = (seconds - contact.initialContact) / contact.stepSeconds
+    guard share < 1.2 else { return .zero }
+    let size = standardGravity * power(contact.speed / 1.4, 1.5)
+    return Vector3(
+      forward: size * -0.14 * sine(2 * .pi * (share - 0.04)),
+      up: size
+        * (0.15 * cosine(2 * .pi * (share - 0.12)) + 0.04 * cosine(4 * .pi * (share - 0.08))),
+      right: size * -contact.foot.sign * 0.08 * sine(.pi * min(1, share)))
+  }
+
+  /// Drop to the side in the air, turn with the stride, tilt with the step.
+  func attitude(at seconds: Double) -> Attitude {
+    guard index >= 0 else { return PelvisMotion.standing }
+    let contact = timeline.contacts[index]
+    guard contact.activity != .still, contact.stepSeconds > 0 else { return PelvisMotion.standing }
+    let step = min(1, (seconds - contact.initialContact) / contact.stepSeconds)
+    let loaded =
+      contact.activity == .walking
+      ? 1 : (contact.toeOff - contact.initialContact) / contact.stepSeconds
+    let stance = min(1, step / loaded)
+    let drop = sine(.pi * stance)
+    let from = turn(contact, after: index > 0 ? timeline.contacts[index - 1] : nil)
+    let next = index + 1 < timeline.contacts.count ? timeline.contacts[index + 1] : nil
+    let to = next.map { turn($0, after: contact) } ?? -from
+    return Attitude(
+      yaw: (from + (to - from) * (1 - cosine(.pi * step)) / 2).radians,
+      pitch: PelvisMotion.standing.pitch - (2 * sine(2 * .pi * step)).radians,
+      roll: (-contact.foot.sign * contact.leg.pelvicDropDegrees * drop * drop).radians)
+  }
+
+  /// The yaw at an initial contact, in degrees: the landing leg's side is ahead.
+  private func turn(_ contact: Contact, after previous: Contact?) -> Double {
+    let isMoving = contact.activity != .still && previous?.activity != .still
+    return isMoving ? 6 * contact.foot.sign : 0
+  }
+
+  /// Tilted forward by 5°.
+  static let standing = Attitude(pitch: -5 * Double.pi / 180)
+
+  private mutating func seek(_ seconds: Double) {
+    let contacts = timeline.contacts
+    if index >= 0, seconds >= contacts[index].initialContact,
+      index + 1 == contacts.count || seconds < contacts[index + 1].initialContact
+    {
+      return
+    }
+    guard !contacts.isEmpty else { return }
+    var (low, high) = (0, contacts.count)
+    if index >= 0, seconds >= contacts[index].initialContact { low = index }
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if contacts[middle].initialContact <= seconds { low = middle } else { high = middle }
+    }
+    index = low
+    force =
+      contacts[low].activity == .running
+      ? StepForce(
+        contacts[low], previous: low > 0 ? contacts[low - 1] : nil,
+        next: low + 1 < contacts.count ? contacts[low + 1] : nil) : nil
+  }
+}

@@ -1,0 +1,59 @@
+public import FootfallAnalysis
+
+/// What is done, one part after the other.
+public struct Course: Hashable, Sendable {
+  public let parts: [Part]
+
+  /// - Precondition: at least one part, each longer than zero.
+  public init(_ parts: [Part]) {
+    precondition(!parts.isEmpty && parts.allSatisfy { $0.seconds > 0 }, "a course has a length")
+    self.parts = parts
+  }
+
+  public var seconds: Double { parts.reduce(0) { $0 + $1.seconds } }
+
+  /// Running at the runner's own speed.
+  public static func run(seconds: Double) -> Course { Course([.run(seconds: seconds)]) }
+
+  /// A stretch of one activity.
+  public struct Part: Hashable, Sendable {
+    /// `running`, `walking` or `still`.
+    public let activity: Activity
+    public let seconds: Double
+    /// Speed at the start and at the end, in m/s; `nil` is the wearer's own.
+    public let speeds: ClosedSpeeds?
+
+    /// Running, at the runner's own speed or at a given one.
+    public static func run(seconds: Double, metersPerSecond: Double? = nil) -> Part {
+      Part(
+        activity: .running, seconds: seconds,
+        speeds: metersPerSecond.map { ClosedSpeeds(first: $0, last: $0) })
+    }
+
+    /// Running at a speed that changes evenly.
+    public static func run(seconds: Double, from first: Double, to last: Double) -> Part {
+      Part(
+        activity: .running, seconds: seconds, speeds: ClosedSpeeds(first: first, last: last))
+    }
+
+    /// Walking, at 1.4 m/s or at a given speed.
+    public static func walk(seconds: Double, metersPerSecond: Double = 1.4) -> Part {
+      Part(
+        activity: .walking, seconds: seconds,
+        speeds: ClosedSpeeds(first: metersPerSecond, last: metersPerSecond))
+    }
+
+    /// Standing.
+    public static func stand(seconds: Double) -> Part {
+      Part(activity: .still, seconds: seconds, speeds: nil)
+    }
+  }
+
+  /// The speed at the start and at the end of a part, in m/s.
+  public struct ClosedSpeeds: Hashable, Sendable {
+    public let first: Double
+    public let last: Double
+
+    func value(at fraction: Double) -> Double { first + (last - first) * min(1, max(0, fraction)) }
+  }
+}
