@@ -37,6 +37,8 @@
     var fieldStart: Int
     var column = 0
     var isPlain = true
+    /// Digits behind the mark of the row's stamp, which count once the row is whole.
+    var timeDecimals = 0
     /// Line minus row of the last row noted in the line map.
     var lineOffset: Int?
   }
@@ -155,9 +157,7 @@
                 value = Double(rest)
               } else {
                 value = FieldKernel.value(field) - Double(origin)
-                if field.decimals > sink.table.timeDecimals {
-                  sink.table.timeDecimals = field.decimals
-                }
+                at.timeDecimals = field.decimals
               }
               unsafe (cursor.columns[slot] + cursor.rowCount).initialize(to: value)
             } else {
@@ -183,7 +183,7 @@
           sink.lastLengths[cursor.rowCount & 31] = unsafe Self.trimmedCount(
             bytes, at.fieldStart, fieldEnd)
           cursor.rowCount += 1
-          sink.tookRow(line: at.line)
+          sink.tookRow(line: at.line, timeDecimals: at.timeDecimals)
         } else {
           let lineEnd = unsafe i > at.lineStart && bytes[i - 1] == 0x0D ? i - 1 : i
           let text = unsafe Array(
@@ -199,6 +199,7 @@
         at.line += 1
         at.column = 0
         at.isPlain = true
+        at.timeDecimals = 0
         at.lineStart = i + 1
         at.fieldStart = i + 1
       }

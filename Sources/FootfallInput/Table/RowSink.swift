@@ -120,7 +120,10 @@ struct RowSink {
   }
 
   /// Notes that a row was written past this sink.
-  mutating func tookRow(line: Int) { lastLine = line }
+  mutating func tookRow(line: Int, timeDecimals: Int) {
+    lastLine = line
+    if timeDecimals > table.timeDecimals { table.timeDecimals = timeDecimals }
+  }
 
   /// A cell as a number, NaN where it is missing, `nil` where it is neither.
   private func number(_ cell: ArraySlice<UInt8>) -> Double? {
