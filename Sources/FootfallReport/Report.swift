@@ -40,6 +40,16 @@ public struct Report: Sendable {
     }.max() ?? 0
   }
 
+  /// The short name of a file: without its folders, where no two files then share a name.
+  var fileNames: (String) -> String {
+    func last(_ path: String) -> String {
+      path.split(separator: "/").last.map(String.init) ?? path
+    }
+    let paths = Set(analysis.streams.map(\.recording.name) + diagnostics.map(\.file))
+    let isClear = Set(paths.map(last)).count == paths.count
+    return { isClear ? last($0) : $0 }
+  }
+
   /// What was noted or marked, marked first.
   var raised: [Observation] { observations.filter { $0.level != .none } }
 

@@ -10,7 +10,8 @@ struct MetricTable {
       + "95 % interval".aligned(to: 16) + "  " + "class".padded(to: 8) + "from".aligned(to: 6)
   }
 
-  func rows(_ estimate: Estimate) -> [String] {
+  /// - Parameter isPart: whether the row of both sides together stands above it.
+  func rows(_ estimate: Estimate, isPart: Bool) -> [String] {
     guard let value = estimate.value, let interval = estimate.interval95 else { return [] }
     let definition = MetricCatalogue.definition(of: estimate.metric)
     let decimals = definition?.decimals ?? 2
@@ -22,7 +23,8 @@ struct MetricTable {
       Numbers.fixed(value, decimals: decimals).aligned(to: 8) + " " + unit.padded(to: 10)
       + bounds.aligned(to: 16) + "  " + estimate.confidence.rawValue.padded(to: 8)
       + Numbers.count(estimate.count).aligned(to: 6)
-    let name = estimate.name
+    let side = estimate.side.flatMap { $0 == .unknown ? nil : $0.rawValue }
+    let name = isPart ? side.map { "    \($0)" } ?? estimate.name : estimate.name
     return name.count <= 27 && rest.count + 29 <= width
       ? ["  " + name.padded(to: 27) + rest] : ["  " + name, rest.aligned(to: width)]
   }

@@ -9,13 +9,16 @@ extension TextReport {
     }
     let unseen = report.unseen
     let notComputed = report.notComputed
-    guard !withheld.isEmpty || !unseen.isEmpty || !notComputed.isEmpty else { return }
+    guard !withheld.isEmpty || !unseen.isEmpty || !notComputed.isEmpty,
+      !report.analysis.streams.isEmpty
+    else { return }
     page.heading("Not measured, and why")
     for group in groups(of: withheld, in: report) {
       page.paragraph(Numbers.list(group.titles).capitalizedFirst, .strong)
       page.paragraph("\(group.words.why) \(group.words.help)", indent: 4)
     }
-    if !unseen.isEmpty, !report.placements.isEmpty {
+    guard report.seconds(of: .running) > 0 else { return }
+    if !unseen.isEmpty {
       let places = Numbers.list(report.placements.map(\.words), "or")
       page.paragraph("Not seen by a sensor on \(places)", .strong)
       page.paragraph(unseen.map(\.title.loweredFirst).joined(separator: "; ") + ".", indent: 4)
@@ -53,19 +56,21 @@ extension TextReport {
     return groups
   }
 
-  /// Gaps, clipping and what the reader noticed.
+  /// What the reader noticed; gaps and clipping, where it said nothing of that file.
   func quality(of report: Report, on page: inout TextPage) {
     page.heading("Data quality")
     var isClean = true
-    for recording in report.analysis.streams.map(\.recording) {
+    let names = report.fileNames
+    for recording in report.analysis.streams.map(\.recording)
+    where !report.diagnostics.contains(where: { $0.file == recording.name }) {
       for fact in recording.flaws {
-        page.paragraph("\(recording.name): \(fact)", indent: 2, label: "- ")
+        page.paragraph("\(names(recording.name)): \(fact)", indent: 2, label: "- ")
         isClean = false
       }
     }
     for diagnostic in report.diagnostics {
       let label = "\(diagnostic.severity.rawValue)[\(diagnostic.code)] "
-      page.paragraph(diagnostic.words, label: label)
+      page.paragraph(diagnostic.words(file: names(diagnostic.file)), label: label)
       isClean = false
     }
     if isClean { page.paragraph("No gap, no clipping, nothing repaired.") }
@@ -73,10 +78,11 @@ extension TextReport {
 }
 
 extension ReportDiagnostic {
-  /// File, line and message.
-  var words: String {
+  /// File, line and message; the count, unless the message holds it.
+  func words(file: String) -> String {
     let place = line.map { "\(file):\($0)" } ?? file
-    return "\(place): \(message)" + (count > 1 ? " (\(Numbers.count(count)) times)" : "")
+    let isTold = count == 1 || message.contains(String(count))
+    return "\(place): \(message)" + (isTold ? "" : " (\(Numbers.count(count)) times)")
   }
 }
 
