@@ -58,6 +58,9 @@ struct ReportCommand: ParsableCommand {
       case .text:
         if index > 0 { text += "\n" + String(repeating: "=", count: 80) + "\n\n" }
         text += TextReport(isColored: output.isColored).text(of: report)
+      case .markdown:
+        if index > 0 { text += "\n" }
+        text += MarkdownReport().text(of: report)
       case .json: text += each ? report.json.line + "\n" : report.json.page
       }
     }
