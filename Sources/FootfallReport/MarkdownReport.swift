@@ -14,6 +14,11 @@ public struct MarkdownReport: Sendable {
     line("# Report on a run")
     line()
     for sentence in Headline(report).sentences { line("**\(Self.escaped(sentence))**  ") }
+    if report.needsCareFirst {
+      line()
+      line(CareFirst.words(report))
+      safety(to: &page)
+    }
     section("What was recorded")
     for stream in report.analysis.streams {
       let recording = stream.recording
@@ -33,7 +38,7 @@ public struct MarkdownReport: Sendable {
     }
     if quality.isEmpty { line("No gap, no clipping, nothing repaired.") }
     factors(of: report, to: &page)
-    safety(to: &page)
+    if !report.needsCareFirst { safety(to: &page) }
     line()
     line("---")
     line()
@@ -92,7 +97,7 @@ public struct MarkdownReport: Sendable {
         page += Self.escaped("\(evidence.statement) (\(evidence.origin))") + "\n"
       }
       page += "\n\(Self.escaped(factor.notSaid))\n"
-      let advice = observation.advice
+      let advice = report.advice(for: observation)
       if !advice.isEmpty { page += "\n" }
       for advice in advice { page += "- To try: \(advice.text) (\(advice.origin))\n" }
     }

@@ -46,6 +46,7 @@ struct FactorList {
         guard let why = observation.state.why else { return nil }
         return "\(observation.readingWords). \(why.sentence(for: observation.factor))"
       },
+      group("What you told") { $0.state == .told ? $0.answer : nil },
       group("Not in this recording") { Self.missing($0, in: report) },
       group("Known only to you") { observation in
         guard observation.state == .askedOfAthlete,
@@ -80,13 +81,14 @@ struct FactorList {
 extension Observation {
   /// What it read, with units.
   var readingWords: String {
-    readings.map { estimate in
+    let numbers = readings.map { estimate in
       guard let value = estimate.value else { return "" }
       let definition = MetricCatalogue.definition(of: estimate.metric)
       let unit = definition.map { $0.unit == "1" ? "" : " \($0.unit)" } ?? ""
       return estimate.name.loweredFirst + " "
         + Numbers.fixed(value, decimals: definition?.decimals ?? 2) + unit
-    }.joined(separator: ", ")
+    }
+    return (numbers + (answer.map { [$0] } ?? [])).joined(separator: ", ")
   }
 
   /// The title, with the sides on which it was raised.

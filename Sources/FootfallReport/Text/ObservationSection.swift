@@ -4,9 +4,11 @@ import FootfallSignal
 
 /// The factors that articles name, each with what this run shows of it.
 struct ObservationSection {
+  private let report: Report
   private let list: FactorList
 
   init(_ report: Report) {
+    self.report = report
     list = FactorList(report)
   }
 
@@ -48,7 +50,9 @@ struct ObservationSection {
       row("evidence", "\(evidence.grade.rawValue): \(evidence.statement) (\(evidence.origin))")
     }
     row("but note", factor.notSaid)
-    for advice in observation.advice { row("to try", "\(advice.text) [\(advice.origin)]") }
+    for advice in report.advice(for: observation) {
+      row("to try", "\(advice.text) [\(advice.origin)]")
+    }
     let others = factor.seenWith.compactMap { FactorCatalogue.factor($0)?.title.loweredFirst }
     if !others.isEmpty { row("read with", Numbers.list(others) + ".") }
   }

@@ -19,12 +19,17 @@ public struct TextReport: Sendable {
     page.line(name + kind.aligned(to: width - name.count), .heading)
     page.line()
     for sentence in Headline(report).sentences { page.paragraph(sentence, indent: 0, .strong) }
+    if report.needsCareFirst {
+      page.line()
+      page.paragraph(CareFirst.words(report), indent: 0, .strong)
+      safety(on: &page)
+    }
     recordings(of: report, on: &page)
     numbers(of: report, on: &page)
     unmeasured(of: report, on: &page)
     quality(of: report, on: &page)
     ObservationSection(report).write(on: &page)
-    safety(on: &page)
+    if !report.needsCareFirst { safety(on: &page) }
     return page.text
   }
 
