@@ -193,7 +193,7 @@ def cadences(r, start, end, refine=harmonic, seconds=10.0, low=1.05, high=2.30):
     found = []
     for i, j in windows(end - start, r["rate"], seconds):
         s = sensors(r, start + i, start + j)
-        guess = comb([trace(v, r["rate"], 8) for v in s], r["rate"], r["place"], low, high)
+        guess = comb([trace(v, r["rate"], 4) for v in s], r["rate"], r["place"], low, high)
         found.append(120 * refine(s, r["rate"], guess))
     return np.array(found)
 
@@ -232,7 +232,8 @@ def smoothed(v):
 
 
 def score(rows, weight, offset):
-    return np.clip(np.log(np.maximum(rows[:, 1], 1e-9)) + weight * np.log(rows[:, 2] / 2.2) - offset, -2, 2)
+    intensity, steps = np.maximum(rows[:, 1], 1e-9), rows[:, 2] / 2.2
+    return np.clip(np.log(intensity) + weight * np.log(steps) - offset, -2, 2)
 
 
 def running(r, rows):

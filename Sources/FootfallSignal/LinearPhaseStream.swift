@@ -37,16 +37,17 @@ public struct LinearPhaseStream: Hashable, Sendable, Codable {
 
   private func weighed(_ known: [Double]) -> [Double] {
     guard known.count > 2 * delay else { return [] }
-    // Tap by tap over all outputs, so that neighbors share a vector; every output still adds its
-    // products in the same order.
     var sums = [Double](repeating: 0, count: known.count - 2 * delay)
     let input = known.span
     var output = sums.mutableSpan
-    for i in 0..<output.count { output[i] = taps[0] * input[i + delay] }
-    for k in 1..<max(1, taps.count) {
-      let tap = taps[k]
-      for i in 0..<output.count {
-        output[i] += tap * (input[i + delay - k] + input[i + delay + k])
+    // Tap by tap over a block of outputs, so that neighbors share a vector and stay in the cache;
+    // every output still adds its products in the same order.
+    for from in stride(from: 0, to: output.count, by: 1024) {
+      let block = from..<min(from + 1024, output.count)
+      for i in block { output[i] = taps[0] * input[i + delay] }
+      for k in 1..<max(1, taps.count) {
+        let tap = taps[k]
+        for i in block { output[i] += tap * (input[i + delay - k] + input[i + delay + k]) }
       }
     }
     return sums

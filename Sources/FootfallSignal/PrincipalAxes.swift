@@ -1,25 +1,27 @@
-/// The directions along which a vector varies most, second most and least.
+/// The directions along which a vector has most, second most and least power.
 ///
-/// Each is of length one, and its largest component (of equals the first) is above zero, so the
+/// The strongest direction of a leg's angular rate in running points across the leg, however the
+/// sensor lies. Permuted, mirrored or turned sensor axes turn the directions with them. Each is of length one, and its largest component (of equals the first) is above zero, so the
 /// same data give the same directions.
 ///
 /// - Source: cyclic Jacobi rotations, as in G. H. Golub & C. F. Van Loan, Matrix Computations,
 ///   4th ed., 8.5.
 public struct PrincipalAxes: Hashable, Sendable {
-  /// The variance along each direction, in descending order, in the unit squared.
-  public let variances: [Double]
-  /// The directions, in the order of `variances`.
+  /// The mean square along each direction, in descending order, in the unit squared.
+  public let powers: [Double]
+  /// The directions in the vector's own axes, in the order of `powers`.
   public let directions: [[Double]]
 
-  /// What the variance is taken about.
+  /// What power is taken about.
   public enum Center: String, Hashable, Sendable, Codable {
-    case mean
     /// Zero, as for a rotation about a fixed axis.
     case origin
+    /// The mean, so that powers are variances.
+    case mean
   }
 
-  /// The principal axes of a vector signal; of an empty one all variances are zero.
-  public init<Q: Quantity>(of vector: VectorSignal<Q>, about center: Center = .mean) {
+  /// The principal axes of a vector signal; of an empty one all powers are zero.
+  public init<Q: Quantity>(_ vector: VectorSignal<Q>, about center: Center = .origin) {
     let columns = vector.components.map(\.samples)
     let means = center == .mean ? vector.mean : [Double](repeating: 0, count: columns.count)
     self.init(
@@ -55,7 +57,7 @@ public struct PrincipalAxes: Hashable, Sendable {
     }
 
     let order = (0..<size).sorted { (a[$0][$0], -$0) > (a[$1][$1], -$1) }
-    variances = order.map { a[$0][$0] }
+    powers = order.map { a[$0][$0] }
     directions = order.map { column in
       let direction = v.map { $0[column] }
       let largest = direction.indices.max { (abs(direction[$0]), -$0) < (abs(direction[$1]), -$1) }

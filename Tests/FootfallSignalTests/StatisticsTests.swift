@@ -72,8 +72,8 @@ import Testing
       axes: [.x, .y, .z], components: oracle.columns.map { Signal($0, rate: rate) })
     for axes in oracle.axes {
       let center = try #require(PrincipalAxes.Center(rawValue: axes.about))
-      let found = PrincipalAxes(of: vector, about: center)
-      #expect(difference(found.variances, axes.values) < 1e-12)
+      let found = PrincipalAxes(vector, about: center)
+      #expect(difference(found.powers, axes.values) < 1e-12)
       for (direction, expected) in zip(found.directions, axes.vectors) {
         let along = zip(direction, expected).reduce(0) { $0 + $1.0 * $1.1 }
         #expect(abs(abs(along) - 1) < 1e-10)
@@ -91,7 +91,7 @@ import Testing
     for r in 0..<size {
       for c in 0..<size {
         let rebuilt = (0..<size).reduce(0.0) {
-          $0 + axes.variances[$1] * axes.directions[$1][r] * axes.directions[$1][c]
+          $0 + axes.powers[$1] * axes.directions[$1][r] * axes.directions[$1][c]
         }
         #expect(abs(rebuilt - matrix[r][c]) < 1e-12)
         let product = (0..<size).reduce(0.0) {
@@ -100,10 +100,10 @@ import Testing
         #expect(abs(product - (r == c ? 1 : 0)) < 1e-12)
       }
     }
-    #expect(axes.variances == axes.variances.sorted(by: >))
+    #expect(axes.powers == axes.powers.sorted(by: >))
   }
 
-  @Test func `equal variances keep the order of the axes`() {
+  @Test func `equal powers keep the order of the axes`() {
     let axes = PrincipalAxes(symmetric: [[2, 0, 0], [0, 2, 0], [0, 0, 2]])
     #expect(axes.directions == [[1, 0, 0], [0, 1, 0], [0, 0, 1]])
   }

@@ -37,9 +37,7 @@ struct GaitSecond: Hashable {
     _ motion: MotionChannels, own: Range<Int>, around: Range<Int>, placement: Placement
   ) -> GaitSecond {
     let rate = motion.rate
-    let spectra = motion.sensors(in: around).map {
-      TraceSpectrum(of: $0, rate: rate, padding: 4)
-    }
+    let spectra = motion.sensors(in: around).map { TraceSpectrum(of: $0, rate: rate) }
     let stride = StrideComb.gait.stride(in: spectra, rate: rate, placement: placement)
     let width = 1 / max(rate.seconds(around.count), .leastNormalMagnitude)
     return GaitSecond(

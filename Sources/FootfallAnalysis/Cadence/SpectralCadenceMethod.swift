@@ -82,7 +82,7 @@ public struct SpectralCadenceMethod: Hashable, Sendable {
     _ motion: MotionChannels, _ range: Range<Int>, placement: Placement
   ) -> CadenceWindow? {
     let sensors = motion.sensors(in: range)
-    let spectra = sensors.map { TraceSpectrum(of: $0, rate: motion.rate, padding: 8) }
+    let spectra = sensors.map { TraceSpectrum(of: $0, rate: motion.rate) }
     guard
       let guess = StrideComb.running.stride(
         in: spectra, rate: motion.rate, placement: placement)

@@ -10,15 +10,16 @@ struct TraceSpectrum {
   let kind: MotionChannels.Sensor.Kind
   let spectrum: Spectrum
 
-  /// - Parameter padding: the transform is at least this many times as long as the window.
-  init(of sensor: MotionChannels.Sensor, rate: SampleRate, padding: Int) {
+  /// The transform is at least this many times as long as the window: fine enough for a line's
+  /// height to be read between bins.
+  private static let padding = 4
+
+  init(of sensor: MotionChannels.Sensor, rate: SampleRate) {
     kind = sensor.kind
-    spectrum = Self.spectrum(of: sensor.channels, rate: rate, padding: padding)
+    spectrum = Self.spectrum(of: sensor.channels, rate: rate)
   }
 
-  private static func spectrum(
-    of channels: [[Double]], rate: SampleRate, padding: Int
-  ) -> Spectrum {
+  private static func spectrum(of channels: [[Double]], rate: SampleRate) -> Spectrum {
     let count = channels.first?.count ?? 0
     guard count > 0 else { return Spectrum(powers: [], binHertz: 0) }
     var length = 1
