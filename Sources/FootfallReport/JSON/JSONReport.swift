@@ -34,7 +34,7 @@ extension Report {
       "duration_s": .number(recording.durationSeconds.toMicroseconds),
       "running_s": .number(stream.runningSeconds.toMicroseconds),
       "time_source": .string(recording.timeSource.rawValue),
-      "method": .optional(stream.method),
+      "method": .optional(stream.contactMethod),
       "strides": .integer(stream.strides.count),
       "bouts": .array(
         stream.bouts.map { bout in

@@ -42,9 +42,7 @@ public struct TextReport: Sendable {
         "\(Numbers.plain((recording.rate.hertz * 10).rounded() / 10)) samples a second",
         Numbers.duration(recording.durationSeconds),
       ]
-      if let method = stream.method, !stream.strides.isEmpty {
-        facts.append("contacts by \(method)")
-      }
+      if let method = stream.contactMethod { facts.append("contacts by \(method)") }
       page.line("  \(report.fileNames(recording.name))")
       page.paragraph(facts.joined(separator: ", "), indent: 4)
       let parts = Activity.allCases.compactMap { activity -> String? in
@@ -111,6 +109,11 @@ public struct TextReport: Sendable {
     page.line()
     page.paragraph(SafetyBlock.intendedUse)
   }
+}
+
+extension StreamAnalysis {
+  /// The method that found the contacts; `nil` where none were found.
+  var contactMethod: String? { strides.isEmpty ? nil : method }
 }
 
 extension Recording {
