@@ -45,8 +45,8 @@ extension MetricCatalogue {
         "The same step rate, read from how often the motion repeats instead of from single "
         + "steps: a check on the count.",
       measurement:
-        "Spectrum of 10 s windows; a comb tells the stride from the step; the line is refined "
-        + "between its neighbors.",
+        "Spectrum of 10 s windows; a comb tells the stride from the step; then the frequency is "
+        + "refined by fitting its harmonics to all channels together.",
       hardFloorHertz: 20, recommendedHertz: 50,
       sites: [
         .foot: .supported(.absolute(0.5)), .heel: .supported(.absolute(0.5)),
