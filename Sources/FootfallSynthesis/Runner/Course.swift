@@ -22,6 +22,30 @@ public struct Course: Hashable, Sendable {
     public let seconds: Double
     /// Speed at the start and at the end, in m/s; `nil` is the wearer's own.
     public let speeds: ClosedSpeeds?
+    /// How the feet land; `nil` is the runner's own way.
+    public var strike: Strike?
+    /// How much the ground rises, in percent.
+    public var gradePercent = 0.0
+
+    private init(activity: Activity, seconds: Double, speeds: ClosedSpeeds?) {
+      self.activity = activity
+      self.seconds = seconds
+      self.speeds = speeds
+    }
+
+    /// The same part, landed in another way.
+    public func landing(_ strike: Strike) -> Part {
+      var part = self
+      part.strike = strike
+      return part
+    }
+
+    /// The same part on a slope.
+    public func rising(percent: Double) -> Part {
+      var part = self
+      part.gradePercent = percent
+      return part
+    }
 
     /// Running, at the runner's own speed or at a given one.
     public static func run(seconds: Double, metersPerSecond: Double? = nil) -> Part {

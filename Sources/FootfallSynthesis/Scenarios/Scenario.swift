@@ -1,0 +1,105 @@
+public import FootfallAnalysis
+import FootfallSignal
+
+/// A named case: who ran how with which devices, what a tool has to find, and what it has to
+/// refuse.
+public struct Scenario: Sendable {
+  /// `S01` to `S30`.
+  public let id: String
+  /// A few words, kebab-case.
+  public let name: String
+  /// What the case is there for.
+  public let point: String
+  /// One run; more where runs are compared.
+  public var takes: [Take]
+  /// What must not get a value, and the reason that must be given.
+  public let refusals: [Refusal]
+
+  /// One run of a scenario, and the files that its devices wrote.
+  public struct Take: Sendable {
+    /// The folder of its files; empty where a scenario has one run.
+    public let name: String
+    public var runner: Runner
+    public var course: Course
+    public var seed: UInt64
+    public var files: [File]
+
+    /// The run itself.
+    public var run: SyntheticRun { SyntheticRun(runner: runner, course: course, seed: seed) }
+  }
+
+  /// One file of a run.
+  public struct File: Sendable {
+    public let name: String
+    public var content: Content
+
+    public enum Content: Sendable {
+      /// A sensor's file in a dialect of `Dialects.sensors`.
+      case sensor(Mount, Device, dialect: String)
+      /// A pair's file in a dialect of `Dialects.loads`.
+      case loads(PressureDevice, dialect: String)
+      case watch(WatchSummary)
+      case text(String)
+    }
+  }
+
+  public struct Refusal: Hashable, Sendable {
+    public let metric: MetricID
+    public let reason: ReasonCode
+  }
+
+  init(
+    _ id: String, _ name: String, _ point: String, takes: [Take],
+    refusals: [(MetricID, ReasonCode)] = []
+  ) {
+    self.id = id
+    self.name = name
+    self.point = point
+    self.takes = takes
+    self.refusals = refusals.map { Refusal(metric: $0.0, reason: $0.1) }
+  }
+
+  /// How near to the truth a tool has to come with these files.
+  public var tolerances: [Tolerance] {
+    let placements = takes.flatMap(\.files).compactMap { file -> Placement? in
+      switch file.content {
+      case .sensor(let mount, _, _): mount.placement
+      case .loads: .insole
+      case .watch, .text: nil
+      }
+    }
+    return Tolerance.targets.filter { tolerance in
+      placements.contains(tolerance.placement)
+        && !refusals.contains { $0.metric == tolerance.metric }
+    }
+  }
+
+  /// The scenario with an id or a name; `nil` where there is none.
+  public static func named(_ text: String) -> Scenario? {
+    all.first { $0.id.lowercased() == text.lowercased() || $0.name == text.lowercased() }
+  }
+}
+
+extension SyntheticRun {
+  /// Writes one file of a scenario, in pieces.
+  ///
+  /// - Precondition: the dialect of the file exists.
+  public func write(
+    _ file: Scenario.File, to write: ([UInt8]) throws -> Void
+  ) rethrows {
+    switch file.content {
+    case .sensor(let mount, let device, let id):
+      guard let dialect = Dialects.sensor(id) else {
+        preconditionFailure("a scenario's dialect exists")
+      }
+      try self.write(dialect, from: mount, device: device, to: write)
+    case .loads(let device, let id):
+      guard let dialect = Dialects.load(id) else {
+        preconditionFailure("a scenario's dialect exists")
+      }
+      try self.write(dialect, device: device, to: write)
+    case .watch(let watch): try write(Array(watch.text(of: truth).utf8))
+    case .text(let text): try write(Array(text.utf8))
+    }
+  }
+}
