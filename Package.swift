@@ -77,6 +77,12 @@ let package = Package(
         "Footfall", "FootfallAnalysis", "FootfallInput", "FootfallReport", "FootfallRisk",
         "FootfallSignal", "FootfallSynthesis",
       ]),
+    .testTarget(
+      name: "FootfallCommandTests",
+      dependencies: [
+        "Footfall", "FootfallCommand", "FootfallInput", "FootfallSignal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

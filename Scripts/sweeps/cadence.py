@@ -109,11 +109,12 @@ def comb(spectra, rate, place, low, high, floor=0.02):
     candidates = low + 0.005 * np.arange(int(round((high - low) / 0.005)) + 1)
     top = 0.95 * rate / 2
     score = np.zeros(len(candidates))
-    for power, width in spectra:
+    for number, (power, width) in enumerate(spectra):
+        trunk = place in ("sacrum", "chest") and number == 0  # the gyroscope comes second
         f = np.arange(len(power)) * width
         highest = power[(f >= 0.5) & (f <= min(12, top))].max()
         scaled = np.log1p(power / (floor * highest + 1e-300))
-        for m, weight in enumerate(TRUNK if place in ("sacrum", "chest") else LIMB, 1):
+        for m, weight in enumerate(TRUNK if trunk else LIMB, 1):
             line = np.minimum(m * candidates, top)
             score += weight * np.where(m * candidates < top, at(scaled, width, line), 0)
     return candidates[int(np.argmax(score))]
@@ -192,7 +193,7 @@ def cadences(r, start, end, refine=harmonic, seconds=10.0, low=1.05, high=2.30):
     found = []
     for i, j in windows(end - start, r["rate"], seconds):
         s = sensors(r, start + i, start + j)
-        guess = comb([trace(v, r["rate"], 8) for v in s], r["rate"], r["place"], low, high)
+        guess = comb([trace(v, r["rate"], 4) for v in s], r["rate"], r["place"], low, high)
         found.append(120 * refine(s, r["rate"], guess))
     return np.array(found)
 
@@ -231,7 +232,8 @@ def smoothed(v):
 
 
 def score(rows, weight, offset):
-    return np.clip(np.log(np.maximum(rows[:, 1], 1e-9)) + weight * np.log(rows[:, 2] / 2.2) - offset, -2, 2)
+    intensity, steps = np.maximum(rows[:, 1], 1e-9), rows[:, 2] / 2.2
+    return np.clip(np.log(intensity) + weight * np.log(steps) - offset, -2, 2)
 
 
 def running(r, rows):

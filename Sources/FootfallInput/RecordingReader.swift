@@ -127,12 +127,14 @@ public struct RecordingReader: Sendable {
     var resolution = factor
     for _ in 0..<table.timeDecimals { resolution /= 10 }
     let channels = table.columns.indices.filter { $0 != column }
-    return try TimeBase(
+    var base = try TimeBase(
       stamps: table.columns[column].map { $0 * factor }, resolution: resolution,
       breaks: table.breaks, lines: table.lines,
       areIdentical: { a, b in
         channels.allSatisfy { table.columns[$0][a].bitPattern == table.columns[$0][b].bitPattern }
       },
       &findings)
+    for i in base.blocks.indices { base.blocks[i].startSeconds += table.timeOrigin * factor }
+    return base
   }
 }

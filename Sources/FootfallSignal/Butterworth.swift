@@ -5,13 +5,6 @@
 /// - Differs: a corner at or above half the sample rate is no mistake. There is nothing beyond it,
 ///   so a low pass keeps everything, a high pass nothing, and a band pass becomes a high pass.
 public struct Butterworth: Hashable, Sendable, Codable {
-  /// What passes, with the corners in Hz.
-  public enum Band: Hashable, Sendable, Codable {
-    case lowPass(Double)
-    case highPass(Double)
-    case bandPass(Double, Double)
-  }
-
   /// What the corners of a filter mean that runs forward and backward.
   ///
   /// Two passes lose 3 dB each where one does, so the −3 dB point of both lies further inside.
@@ -25,20 +18,15 @@ public struct Butterworth: Hashable, Sendable, Codable {
     case effective
   }
 
-  public var band: Band
+  public var band: PassBand
   /// The order of one pass; a band pass has twice as many poles.
   public var order: Int
   public var corner: Corner
 
   /// - Precondition: the order is at least one; corners are above zero, and a band's ascend.
-  public init(_ band: Band, order: Int, corner: Corner = .asPublished) {
+  public init(_ band: PassBand, order: Int, corner: Corner = .asPublished) {
     precondition(order >= 1, "a filter's order is at least one")
-    switch band {
-    case .lowPass(let hertz), .highPass(let hertz):
-      precondition(hertz > 0, "a filter's corner is above zero")
-    case .bandPass(let low, let high):
-      precondition(low > 0 && low < high, "a band's corners are above zero and ascend")
-    }
+    band.check()
     self.band = band
     self.order = order
     self.corner = corner

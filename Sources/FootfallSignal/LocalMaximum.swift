@@ -10,33 +10,51 @@ struct LocalMaximum {
   /// All of them, in order of time.
   static func all(in samples: Span<Double>) -> [LocalMaximum] {
     var found: [LocalMaximum] = []
-    var i = 1
-    while i < samples.count - 1 {
-      guard samples[i - 1] < samples[i] else {
-        i += 1
-        continue
+    let last = samples.count - 1
+    // In a noisy signal nobody foresees where it turns. So every index is written down, and the
+    // next one overwrites it unless the signal rose to it and rose no further: no jump to miss.
+    let block = 1024
+    var tops = [Int](repeating: 0, count: block)
+    for from in stride(from: 1, to: last, by: block) {
+      var count = 0
+      var before = samples[from - 1]
+      var here = samples[from]
+      for i in from..<min(from + block, last) {
+        let after = samples[i + 1]
+        tops[count] = i
+        count += (before < here ? 1 : 0) & (after <= here ? 1 : 0)
+        (before, here) = (here, after)
       }
-      var after = i + 1
-      while after < samples.count - 1, samples[after] == samples[i] { after += 1 }
-      if samples[after] < samples[i] {
-        found.append(LocalMaximum(first: i, last: after - 1))
+      for k in 0..<count {
+        let first = tops[k]
+        var after = first + 1
+        while after < last, samples[after] == samples[first] { after += 1 }
+        if samples[after] < samples[first] {
+          found.append(LocalMaximum(first: first, last: after - 1))
+        }
       }
-      i = after
     }
     return found
   }
 }
 
-/// Which of ascending positions stay when no two may be closer than a distance, and the higher of
+/// Those of some maxima that stay when no two may be closer than a distance, and the higher of
 /// two goes first; of equal heights the later one.
 ///
-/// Sorting by height and crossing out neighbors does it, too. But whether a position stays is
-/// settled by its neighborhood alone: climb from any undecided position to the highest undecided
-/// one within reach, and on from there until nothing within reach is higher. That one stays, and
-/// what lies within its reach goes. Two steps of a climb span more than the distance, so no
-/// position is looked at more than a few times, and the whole takes time in proportion to the
-/// number of positions.
-func spaced(_ positions: [Int], heights: [Double], by distance: Int) -> [Bool] {
+/// Sorting by height and crossing out neighbors does it, too. But whether a maximum stays is
+/// settled by its neighborhood alone: climb from any undecided one to the highest undecided one
+/// within reach, and on from there until nothing within reach is higher. That one stays, and what
+/// lies within its reach goes. Two steps of a climb span more than the distance, so none is looked
+/// at more than a few times, and the whole takes time in proportion to the number of maxima.
+func spaced(
+  _ maxima: [LocalMaximum], in samples: Span<Double>, by distance: Int
+) -> [LocalMaximum] {
+  // The search compares neighbors again and again; lists of their own lie closer together.
+  var heights: [Double] = []
+  heights.reserveCapacity(maxima.count)
+  for maximum in maxima { heights.append(samples[maximum.index]) }
+  let positions = maxima.map(\.index)
+
   enum Fate { case open, stays, goes }
   var fates = [Fate](repeating: .open, count: positions.count)
   var climb: [Int] = []
@@ -86,5 +104,5 @@ func spaced(_ positions: [Int], heights: [Double], by distance: Int) -> [Bool] {
       }
     }
   }
-  return fates.map { $0 == .stays }
+  return maxima.indices.filter { fates[$0] == .stays }.map { maxima[$0] }
 }

@@ -57,9 +57,7 @@ public struct PeakFinder: Hashable, Sendable, Codable {
   ///
   /// - Parameter start: the index of the first sample.
   public func peaks(in samples: [Double], start: Int = 0) -> [Peak] {
-    let (maxima, kept) = closeEnough(samples)
-    let found = footed(maxima, kept, samples)
-    return found.map { maximum, foot in
+    footed(candidates(in: samples), in: samples).map { maximum, foot in
       let span = span(of: maximum, above: foot, in: samples)
       return Peak(
         index: start + maximum.index, height: samples[maximum.index],
@@ -76,9 +74,14 @@ public struct PeakFinder: Hashable, Sendable, Codable {
 
   /// The indices of the peaks of samples. Cheaper than ``peaks(in:start:)``.
   public func indices(in samples: [Double]) -> [Int] {
-    let (maxima, kept) = closeEnough(samples)
-    guard prominence != nil || width != nil else { return kept.map { maxima[$0].index } }
-    return footed(maxima, kept, samples).map(\.maximum.index)
+    let found = candidates(in: samples)
+    guard prominence != nil || width != nil else { return found.map(\.index) }
+    if width == nil, let least = prominence?.minimum, prominence?.maximum == nil,
+      let prominent = prominent(found, by: least, in: samples.span)
+    {
+      return prominent.map(\.index)
+    }
+    return footed(found, in: samples).map(\.maximum.index)
   }
 
   /// The peaks of the mirrored signal: its minima. Heights and prominences are those of the
@@ -87,46 +90,70 @@ public struct PeakFinder: Hashable, Sendable, Codable {
     peaks(in: signal.samples.map { -$0 }, start: signal.start)
   }
 
-  /// All maxima, and the positions among them of those that pass the conditions up to distance.
-  private func closeEnough(_ samples: [Double]) -> (maxima: [LocalMaximum], kept: [Int]) {
-    let maxima = LocalMaximum.all(in: samples.span)
-    var kept = Array(maxima.indices)
-    if let plateau { kept = kept.filter { plateau.allow(Double(maxima[$0].count)) } }
-    if let height { kept = kept.filter { height.allow(samples[maxima[$0].index]) } }
+  /// The maxima that pass all conditions up to the distance.
+  private func candidates(in samples: [Double]) -> [LocalMaximum] {
+    var found = LocalMaximum.all(in: samples.span)
+    if let plateau { found.removeAll { !plateau.allow(Double($0.count)) } }
+    if let height { found.removeAll { !height.allow(samples[$0.index]) } }
     if let threshold {
-      kept = kept.filter { k in
-        let i = maxima[k].index
+      found.removeAll { maximum in
+        let i = maximum.index
         let (left, right) = (samples[i] - samples[i - 1], samples[i] - samples[i + 1])
-        return (threshold.minimum.map { $0 <= min(left, right) } ?? true)
-          && (threshold.maximum.map { max(left, right) <= $0 } ?? true)
+        return !(threshold.minimum.map { $0 <= min(left, right) } ?? true)
+          || !(threshold.maximum.map { max(left, right) <= $0 } ?? true)
       }
     }
-    if distance > 1 {
-      let positions = kept.map { maxima[$0].index }
-      let stay = spaced(positions, heights: positions.map { samples[$0] }, by: distance)
-      kept = zip(kept, stay).compactMap { $1 ? $0 : nil }
-    }
-    return (maxima, kept)
+    return distance > 1 ? spaced(found, in: samples.span, by: distance) : found
   }
 
+  /// The maxima that pass the conditions on prominence and width, with their feet.
   private func footed(
-    _ maxima: [LocalMaximum], _ kept: [Int], _ samples: [Double]
+    _ maxima: [LocalMaximum], in samples: [Double]
   ) -> [(maximum: LocalMaximum, foot: PeakFoot)] {
-    guard !kept.isEmpty else { return [] }
+    guard !maxima.isEmpty else { return [] }
     let feet =
       if let window {
-        kept.map { PeakFoot(of: maxima[$0].index, in: samples.span, reach: window / 2) }
+        maxima.map { PeakFoot(of: $0.index, in: samples.span, reach: window / 2) }
       } else {
-        PeakFoot.all(of: maxima, in: samples.span, only: kept)
+        PeakFoot.all(of: maxima, in: samples.span)
       }
-    return zip(kept, feet).compactMap { k, foot in
-      guard prominence?.allow(foot.prominence) ?? true else { return nil }
-      if let width {
-        let span = span(of: maxima[k], above: foot, in: samples)
-        guard width.allow(span.upperBound - span.lowerBound) else { return nil }
-      }
-      return (maxima[k], foot)
+    return zip(maxima, feet).filter { maximum, foot in
+      guard prominence?.allow(foot.prominence) ?? true else { return false }
+      guard let width else { return true }
+      let span = span(of: maximum, above: foot, in: samples)
+      return width.allow(span.upperBound - span.lowerBound)
     }
+  }
+
+  /// The maxima from which the signal falls so far on both sides before it rises above them.
+  ///
+  /// A walk may end as soon as the fall is deep enough, which mostly is soon. Where it is not, on
+  /// long shallow stretches, the walks together could take forever.
+  ///
+  /// - Returns: `nil` when the walks took longer than finding all feet would.
+  private func prominent(
+    _ maxima: [LocalMaximum], by least: Double, in samples: Span<Double>
+  ) -> [LocalMaximum]? {
+    let reach = window.map { $0 / 2 } ?? samples.count
+    var steps = 8 * samples.count
+    var found: [LocalMaximum] = []
+    for maximum in maxima {
+      let peak = maximum.index
+      let height = samples[peak]
+      var left = peak
+      let first = max(0, peak - reach)
+      while left >= first, samples[left] <= height, height - samples[left] < least { left -= 1 }
+      steps -= peak - left
+      guard left >= first, samples[left] <= height else { continue }
+
+      var right = peak
+      let last = min(samples.count - 1, peak + reach)
+      while right <= last, samples[right] <= height, height - samples[right] < least { right += 1 }
+      steps -= right - peak
+      if right <= last, samples[right] <= height { found.append(maximum) }
+      if steps < 0 { return nil }
+    }
+    return found
   }
 
   /// Where the signal crosses a level below the peak, on both sides, between its bases.

@@ -35,16 +35,17 @@ struct PeakFoot {
   /// Instead, both sweeps keep the maxima that are still the highest seen from here, each with
   /// the lowest point between it and the one below it; a new maximum takes over the points of
   /// those it overtops. Signal ends count as maxima, since what lies before them is unknown.
-  static func all(
-    of maxima: [LocalMaximum], in samples: Span<Double>, only kept: [Int]
-  ) -> [PeakFoot] {
+  static func all(of some: [LocalMaximum], in samples: Span<Double>) -> [PeakFoot] {
+    let maxima = LocalMaximum.all(in: samples)
     var lefts = [Int](repeating: 0, count: maxima.count)
     var rights = lefts
     sweep(maxima.indices, from: 0, writing: &lefts)
     sweep(maxima.indices.reversed(), from: samples.count - 1, writing: &rights)
-    return kept.map { k in
-      PeakFoot(
-        height: samples[maxima[k].index], left: lefts[k], right: rights[k], samples: samples)
+    var k = 0
+    return some.map { maximum in
+      while maxima[k].first < maximum.first { k += 1 }
+      return PeakFoot(
+        height: samples[maximum.index], left: lefts[k], right: rights[k], samples: samples)
     }
 
     func sweep(_ order: some Sequence<Int>, from end: Int, writing bases: inout [Int]) {

@@ -9,23 +9,14 @@
 
 /// What the filter loop computes with: one channel, or several side by side.
 protocol Lanes: Sendable {
-  static var none: Self { get }
   static func + (a: Self, b: Self) -> Self
   static func - (a: Self, b: Self) -> Self
   static func * (a: Double, b: Self) -> Self
 }
 
-extension Double: Lanes {
-  static var none: Double { 0 }
-}
-
-extension SIMD2<Double>: Lanes {
-  static var none: Self { .zero }
-}
-
-extension SIMD4<Double>: Lanes {
-  static var none: Self { .zero }
-}
+extension Double: Lanes {}
+extension SIMD2<Double>: Lanes {}
+extension SIMD4<Double>: Lanes {}
 
 /// What a section remembers between samples.
 struct SectionState<Lane: Lanes>: Sendable {
@@ -38,20 +29,73 @@ extension SectionState: Hashable where Lane == Double {}
 extension SectionState: Codable where Lane == Double {}
 
 extension SecondOrderSections {
-  /// Runs the chain over samples in place, from the first to the last or the other way round.
-  func run<Lane: Lanes>(
-    _ samples: inout [Lane], states: inout [SectionState<Lane>], backward: Bool = false
+  /// Runs the chain over one channel in place, from the first sample to the last or back.
+  func run(
+    _ a: inout [Double], states: inout [SectionState<Double>], backward: Bool = false
+  ) {
+    var a = a.mutableSpan
+    pass(&states) { step in
+      let last = a.count - 1
+      for i in 0..<a.count {
+        let at = backward ? last - i : i
+        a[at] = step(a[at])
+      }
+    }
+  }
+
+  /// Runs the chain over two channels of equal length, side by side.
+  func run(
+    _ a: inout [Double], _ b: inout [Double], states: inout [SectionState<SIMD2<Double>>],
+    backward: Bool
+  ) {
+    var a = a.mutableSpan
+    var b = b.mutableSpan
+    pass(&states) { step in
+      let last = a.count - 1
+      for i in 0..<a.count {
+        let at = backward ? last - i : i
+        let y = step(SIMD2(a[at], b[at]))
+        (a[at], b[at]) = (y[0], y[1])
+      }
+    }
+  }
+
+  /// Runs the chain over four channels of equal length, side by side.
+  func run(
+    _ a: inout [Double], _ b: inout [Double], _ c: inout [Double], _ d: inout [Double],
+    states: inout [SectionState<SIMD4<Double>>], backward: Bool
+  ) {
+    var a = a.mutableSpan
+    var b = b.mutableSpan
+    var c = c.mutableSpan
+    var d = d.mutableSpan
+    pass(&states) { step in
+      let last = a.count - 1
+      for i in 0..<a.count {
+        let at = backward ? last - i : i
+        let y = step(SIMD4(a[at], b[at], c[at], d[at]))
+        (a[at], b[at], c[at], d[at]) = (y[0], y[1], y[2], y[3])
+      }
+    }
+  }
+
+  /// Hands a loop over the samples what to do with each, for one or two sections at a time.
+  @inline(__always)
+  private func pass<Lane: Lanes>(
+    _ states: inout [SectionState<Lane>], _ loop: (_ step: (Lane) -> Lane) -> Void
   ) {
     for k in stride(from: 0, to: sections.count, by: 2) {
       let first = Feedback(sections[k])
+      var (u1, u2) = (states[k].z1, states[k].z2)
       if k + 1 < sections.count {
-        var second = states[k + 1]
-        Self.pair(
-          first, Feedback(sections[k + 1]), &samples, &states[k], &second, backward: backward)
-        states[k + 1] = second
+        let second = Feedback(sections[k + 1])
+        var (v1, v2) = (states[k + 1].z1, states[k + 1].z2)
+        loop { second.step(first.step($0, &u1, &u2), &v1, &v2) }
+        states[k + 1] = SectionState(z1: v1, z2: v2)
       } else {
-        Self.single(first, &samples, &states[k], backward: backward)
+        loop { first.step($0, &u1, &u2) }
       }
+      states[k] = SectionState(z1: u1, z2: u2)
     }
   }
 
@@ -74,34 +118,5 @@ extension SecondOrderSections {
       z1 = next
       return y
     }
-  }
-
-  private static func single<Lane: Lanes>(
-    _ f: Feedback, _ samples: inout [Lane], _ state: inout SectionState<Lane>, backward: Bool
-  ) {
-    var z1 = state.z1
-    var z2 = state.z2
-    var span = samples.mutableSpan
-    let last = span.count - 1
-    for i in 0..<span.count {
-      let at = backward ? last - i : i
-      span[at] = f.step(span[at], &z1, &z2)
-    }
-    state = SectionState(z1: z1, z2: z2)
-  }
-
-  private static func pair<Lane: Lanes>(
-    _ f: Feedback, _ g: Feedback, _ samples: inout [Lane], _ first: inout SectionState<Lane>,
-    _ second: inout SectionState<Lane>, backward: Bool
-  ) {
-    var (u1, u2, v1, v2) = (first.z1, first.z2, second.z1, second.z2)
-    var span = samples.mutableSpan
-    let last = span.count - 1
-    for i in 0..<span.count {
-      let at = backward ? last - i : i
-      span[at] = g.step(f.step(span[at], &u1, &u2), &v1, &v2)
-    }
-    first = SectionState(z1: u1, z2: u2)
-    second = SectionState(z1: v1, z2: v2)
   }
 }

@@ -10,13 +10,18 @@ extension SecondOrderSections {
   ///   extension and settled states, as in SciPy's `sosfiltfilt`.
   /// - Differs: SciPy refuses a signal that is shorter than the pad.
   public func zeroPhase(_ samples: [Double]) -> [Double] {
-    zeroPhase(samples.count, read: { samples[$0] }) { filtered, pad in
-      Array(filtered[pad..<(pad + samples.count)])
+    var a = Extended(samples, by: padLength)
+    bothWays(start: { backward in a.outermost(backward) }) { part, states, backward in
+      run(&a.parts[part], states: &states, backward: backward)
     }
+    return a.parts[1]
   }
 
   /// Filters several channels of the same length, side by side; each comes out as if alone.
   public func zeroPhase(_ channels: [[Double]]) -> [[Double]] {
+    precondition(
+      channels.allSatisfy { $0.count == channels[0].count },
+      "channels side by side have equal lengths")
     var result: [[Double]] = []
     result.reserveCapacity(channels.count)
     while result.count < channels.count {
@@ -24,7 +29,8 @@ extension SecondOrderSections {
       switch channels.count - c {
       case 1: result.append(zeroPhase(channels[c]))
       case 2: result += zeroPhase(channels[c], channels[c + 1])
-      case 3: result += zeroPhase(channels[c], channels[c + 1], channels[c + 2], nil)
+      // The fourth lane is free.
+      case 3: result += zeroPhase(channels[c], channels[c + 1], channels[c + 2], []).prefix(3)
       default:
         result += zeroPhase(channels[c], channels[c + 1], channels[c + 2], channels[c + 3])
       }
@@ -33,54 +39,67 @@ extension SecondOrderSections {
   }
 
   private func zeroPhase(_ a: [Double], _ b: [Double]) -> [[Double]] {
-    precondition(a.count == b.count, "channels side by side have equal lengths")
-    return zeroPhase(a.count, read: { SIMD2(a[$0], b[$0]) }) { filtered, pad in
-      let kept = filtered[pad..<(pad + a.count)]
-      return [kept.map { $0[0] }, kept.map { $0[1] }]
+    var (a, b) = (Extended(a, by: padLength), Extended(b, by: padLength))
+    bothWays(start: { SIMD2(a.outermost($0), b.outermost($0)) }) { part, states, backward in
+      run(&a.parts[part], &b.parts[part], states: &states, backward: backward)
     }
+    return [a.parts[1], b.parts[1]]
   }
 
   private func zeroPhase(
-    _ a: [Double], _ b: [Double], _ c: [Double], _ d: [Double]?
+    _ a: [Double], _ b: [Double], _ c: [Double], _ d: [Double]
   ) -> [[Double]] {
-    precondition(
-      a.count == b.count && a.count == c.count && a.count == (d ?? a).count,
-      "channels side by side have equal lengths")
-    let fourth = d ?? a
-    return zeroPhase(a.count, read: { SIMD4(a[$0], b[$0], c[$0], fourth[$0]) }) { filtered, pad in
-      let kept = filtered[pad..<(pad + a.count)]
-      let three = [kept.map { $0[0] }, kept.map { $0[1] }, kept.map { $0[2] }]
-      return d == nil ? three : three + [kept.map { $0[3] }]
+    var (a, b) = (Extended(a, by: padLength), Extended(b, by: padLength))
+    var (c, d) = (Extended(c, by: padLength), Extended(d.isEmpty ? c : d, by: padLength))
+    bothWays(
+      start: { SIMD4(a.outermost($0), b.outermost($0), c.outermost($0), d.outermost($0)) }
+    ) { part, states, backward in
+      run(
+        &a.parts[part], &b.parts[part], &c.parts[part], &d.parts[part], states: &states,
+        backward: backward)
     }
+    return [a.parts[1], b.parts[1], c.parts[1], d.parts[1]]
   }
 
   /// How far a signal is extended at both ends: three times the number of coefficients.
   var padLength: Int {
-    let idle = min(
-      sections.count { $0.b2 == 0 }, sections.count { $0.a2 == 0 })
+    let idle = min(sections.count { $0.b2 == 0 }, sections.count { $0.a2 == 0 })
     return 3 * (2 * sections.count + 1 - idle)
   }
 
-  @inline(__always)
-  private func zeroPhase<Lane: Lanes, Result>(
-    _ count: Int, read: (Int) -> Lane, write: ([Lane], Int) -> Result
-  ) -> Result {
-    guard count > 0 else { return write([], 0) }
-    let pad = min(padLength, count - 1)
-    var samples: [Lane] = []
-    samples.reserveCapacity(count + 2 * pad)
-    // Turned by 180° about each end, the signal continues with its value and its slope.
-    let (head, tail) = (read(0), read(count - 1))
-    for i in stride(from: pad, to: 0, by: -1) { samples.append(2 * head - read(i)) }
-    for i in 0..<count { samples.append(read(i)) }
-    for i in 0..<pad { samples.append(2 * tail - read(count - 2 - i)) }
-
-    let settled = self.settled
-    for backward in [false, true] {
-      let start = backward ? samples[samples.count - 1] : samples[0]
-      var states = settled.map { SectionState(z1: $0.z1 * start, z2: $0.z2 * start) }
-      run(&samples, states: &states, backward: backward)
+  /// Runs over head, body and tail, and back as far as the body begins.
+  private func bothWays<Lane: Lanes>(
+    start: (_ backward: Bool) -> Lane,
+    run: (_ part: Int, _ states: inout [SectionState<Lane>], _ backward: Bool) -> Void
+  ) {
+    for (backward, parts) in [(false, [0, 1, 2]), (true, [2, 1])] {
+      let level = start(backward)
+      var states = settled.map { SectionState(z1: $0.z1 * level, z2: $0.z2 * level) }
+      for part in parts { run(part, &states, backward) }
     }
-    return write(samples, pad)
+  }
+}
+
+/// Samples with a short continuation on both sides.
+private struct Extended {
+  /// What comes before, the samples, and what comes after.
+  var parts: [[Double]]
+
+  /// Turned by 180° about each end, the signal continues with its value and its slope.
+  init(_ samples: [Double], by length: Int) {
+    let pad = min(length, max(0, samples.count - 1))
+    let (first, last) = (samples.first ?? 0, samples.last ?? 0)
+    parts = [
+      (0..<pad).map { 2 * first - samples[pad - $0] }, samples,
+      (0..<pad).map { 2 * last - samples[samples.count - 2 - $0] },
+    ]
+  }
+
+  /// The first sample of all, or the last.
+  func outermost(_ backward: Bool) -> Double {
+    for part in backward ? parts.reversed() : parts {
+      if let sample = backward ? part.last : part.first { return sample }
+    }
+    return 0
   }
 }

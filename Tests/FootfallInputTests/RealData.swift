@@ -10,6 +10,11 @@ enum RealData {
     }
   }()
 
+  /// Whether every file is read, not the first of each set: `FOOTFALL_ALL_DATA=1`.
+  static var readsAll: Bool {
+    ProcessInfo.processInfo.environment["FOOTFALL_ALL_DATA"] == "1"
+  }
+
   /// The files of a set whose names end in one of the suffixes, in order of name.
   static func files(in set: String, ending suffixes: [String] = ["imu.csv"]) -> [String] {
     guard let root else { return [] }

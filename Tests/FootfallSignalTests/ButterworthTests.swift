@@ -25,7 +25,7 @@ import Testing
     let runs: [Run]
   }
 
-  static let bands: [Butterworth.Band] = [.lowPass(20), .highPass(2), .bandPass(1, 15)]
+  static let bands: [PassBand] = [.lowPass(20), .highPass(2), .bandPass(1, 15)]
 
   static func filter(_ kind: String, _ order: Int, _ corner: [Double]) -> Butterworth {
     switch kind {
@@ -76,7 +76,7 @@ import Testing
   }
 
   @Test(arguments: bands, [1, 2, 3, 4, 6])
-  func `a pass is down by 3 dB at its corners`(band: Butterworth.Band, order: Int) {
+  func `a pass is down by 3 dB at its corners`(band: PassBand, order: Int) {
     let rate = SampleRate(hertz: 100)
     let once = Butterworth(band, order: order).sections(at: rate)
     let twice = Butterworth(band, order: order, corner: .effective).sections(at: rate)

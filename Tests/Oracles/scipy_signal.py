@@ -159,8 +159,74 @@ def peaks():
     write("peaks", {"signals": signals, "runs": runs})
 
 
+def firs():
+    x = running(90, 200, 4)
+    runs = []
+    for band, corner, taps, window in (
+        ("lowpass", [30], 41, "hamming"), ("lowpass", [5], 7, "hann"),
+        ("highpass", [20], 31, "hamming"), ("bandpass", [10, 40], 41, ("kaiser", 5.0)),
+        ("lowpass", [60], 1, "hamming"),
+    ):
+        h = signal.firwin(taps, corner if len(corner) > 1 else corner[0], window=window,
+                          pass_zero=band, fs=200)
+        reach = taps // 2
+        held = np.concatenate((np.full(reach, x[0]), x, np.full(reach, x[-1])))
+        runs.append({
+            "kind": band, "corner": corner, "reach": reach,
+            "window": window if isinstance(window, str) else window[0],
+            "taps": h, "filtered": np.convolve(held, h, mode="valid")})
+    beta = [[a, signal.kaiser_beta(a)] for a in (25.0, 40, 60, 90)]
+    write("fir", {"rate": 200, "x": x, "runs": runs, "beta": beta})
+
+
+def resampling():
+    from scipy.interpolate import CubicSpline, PchipInterpolator
+    rng = np.random.default_rng(11)
+    runs = []
+    for n in (2, 3, 4, 5, 40):
+        t = np.round(np.cumsum(rng.uniform(0.005, 0.015, n)), 5)
+        y = running(n, 100, n)
+        if n == 40:
+            y[10:14] = y[10]
+        q = np.round(np.linspace(t[0] - 0.004, t[-1] + 0.004, 3 * n), 6)
+        runs.append({
+            "t": t, "y": y, "q": q, "natural": CubicSpline(t, y, bc_type="natural")(q),
+            "not_a_knot": CubicSpline(t, y)(q), "monotone": PchipInterpolator(t, y)(q)})
+    write("resampling", {"runs": runs})
+
+
+def statistics():
+    rng = np.random.default_rng(5)
+    lists = []
+    for n in (1, 2, 3, 4, 25, 60):
+        x = np.round(rng.normal(170, 8, n), 3)
+        shares = [0, 0.05, 0.25, 0.5, 0.773, 0.975, 1]
+        lists.append({
+            "x": x, "mean": x.mean(), "sd": x.std(ddof=1) if n > 1 else None,
+            "median": np.median(x), "mad": np.median(np.abs(x - np.median(x))),
+            "shares": shares, "quantiles": [np.quantile(x, p) for p in shares]})
+
+    x = running(200, 100, 6)
+    d = x - x.mean()
+    full = np.correlate(d, d, "full")[len(x) - 1:] / (len(x) - np.arange(len(x)))
+
+    columns = np.round(rng.normal(size=(80, 3)) @ rng.normal(size=(3, 3)) + 2, 4)
+    axes = []
+    for about, m in (
+        ("mean", np.cov(columns.T, bias=True)), ("origin", columns.T @ columns / 80)):
+        values, vectors = np.linalg.eigh(m)
+        order = np.argsort(values)[::-1]
+        axes.append({"about": about, "values": values[order], "vectors": vectors[:, order].T})
+    write("statistics", {
+        "lists": lists, "x": x, "autocorrelation": full / full[0],
+        "columns": columns.T, "axes": axes})
+
+
 if __name__ == "__main__":
     OUT.mkdir(parents=True, exist_ok=True)
     butterworth()
     spectra()
     peaks()
+    firs()
+    resampling()
+    statistics()

@@ -37,17 +37,15 @@ struct GaitSecond: Hashable {
     _ motion: MotionChannels, own: Range<Int>, around: Range<Int>, placement: Placement
   ) -> GaitSecond {
     let rate = motion.rate
-    let spectra = motion.sensors(in: around).map {
-      TraceSpectrum.of($0, rate: rate, padding: 4)
-    }
+    let spectra = motion.sensors(in: around).map { TraceSpectrum(of: $0, rate: rate) }
     let stride = StrideComb.gait.stride(in: spectra, rate: rate, placement: placement)
     let width = 1 / max(rate.seconds(around.count), .leastNormalMagnitude)
     return GaitSecond(
       ownG: motion.acceleration.reduce(0) { $0 + variance($1[own]) }.squareRoot() / gravity,
       bandG: motion.acceleration.isEmpty
-        ? 0 : spectra[0].power(in: band).squareRoot() / gravity,
+        ? 0 : spectra[0].spectrum.power(in: band).squareRoot() / gravity,
       stepHertz: 2 * (stride ?? 0),
-      rhythm: stride.map { shareOnLines(spectra[0], of: $0, halfWidth: width) } ?? 0,
+      rhythm: stride.map { shareOnLines(spectra[0].spectrum, of: $0, halfWidth: width) } ?? 0,
       loadedShare: motion.load.first.map { loadedShare($0[around]) })
   }
 

@@ -10,22 +10,26 @@ import Glibc
 /// With time counted from the middle of the window, cosines and sines do not mix, and the sums of
 /// their products have a closed form; only the products with the data are summed up.
 ///
-/// - Needs: two strides; sensible from 4 s.
+/// - Needs: two strides; sensible from 4 s. At most eight channels, which go side by side.
 /// - Source: B. G. Quinn & P. J. Thomson (1991), doi:10.1093/biomet/78.1.65.
 struct HarmonicModel {
   static let harmonics = 6
   /// No harmonic above this enters, in Hz.
   static let topHertz = 13.0
 
+  /// One number per channel; unused places are zero.
+  private typealias Channels = SIMD8<Double>
+
   private let rate: SampleRate
   /// All channels, sample by sample; each sensor scaled to unit power and freed of its trend.
-  private let samples: [Double]
-  private let channels: Int
-  private let count: Int
+  private let samples: [Channels]
   private let power: Double
 
-  /// - Parameter sensors: the channels of each sensor, all of one length.
+  private var count: Int { samples.count }
+
+  /// - Parameter sensors: the channels of each sensor, all of one length, eight at most.
   init(_ sensors: [[[Double]]], rate: SampleRate) {
+    precondition(sensors.joined().count <= Channels.scalarCount, "at most eight channels")
     var leveled: [[Double]] = []
     var power = 0.0
     for sensor in sensors {
@@ -36,12 +40,13 @@ struct HarmonicModel {
       leveled += channels.map { $0.map { $0 * scale } }
       power += 1
     }
-    let count = leveled.first?.count ?? 0
     self.rate = rate
-    self.channels = leveled.count
-    self.count = count
     self.power = power
-    self.samples = (0..<count).flatMap { i in leveled.map { $0[i] } }
+    self.samples = (leveled.first ?? []).indices.map { i in
+      var row = Channels(repeating: 0)
+      for (k, channel) in leveled.enumerated() { row[k] = channel[i] }
+      return row
+    }
   }
 
   /// The share of the channels' power that harmonics of a frequency explain, in 0...1.
@@ -97,18 +102,15 @@ struct HarmonicModel {
   }
 
   /// Sums of each channel times a cosine and a sine whose phase is zero in the middle.
-  private func products(withWavesOf turn: Double) -> (cosine: [Double], sine: [Double]) {
+  private func products(withWavesOf turn: Double) -> (cosine: Channels, sine: Channels) {
     let start = -turn * Double(count - 1) / 2
     var (c, s) = (cos(start), sin(start))
     let (dc, ds) = (cos(turn), sin(turn))
-    var cosine = [Double](repeating: 0, count: channels)
+    var cosine = Channels(repeating: 0)
     var sine = cosine
-    for i in 0..<count {
-      for k in 0..<channels {
-        let sample = samples[i * channels + k]
-        cosine[k] += c * sample
-        sine[k] += s * sample
-      }
+    for sample in samples {
+      cosine += c * sample
+      sine += s * sample
       (c, s) = (c * dc - s * ds, s * dc + c * ds)
     }
     return (cosine, sine)
@@ -124,7 +126,7 @@ struct HarmonicModel {
   ///
   /// A wave that the others already span (a window below one stride) adds nothing.
   private static func explained(
-    _ products: [[Double]], normal: (Int, Int) -> Double
+    _ products: [Channels], normal: (Int, Int) -> Double
   ) -> Double {
     let size = products.count
     var root = [[Double]](repeating: [Double](repeating: 0, count: size), count: size)
@@ -139,16 +141,13 @@ struct HarmonicModel {
       var pivot = normal(a, a)
       for k in 0..<a { pivot -= root[a][k] * root[a][k] }
       guard pivot > 1e-9 * normal(0, 0) else {
-        solved[a] = solved[a].map { _ in 0 }
+        solved[a] = Channels(repeating: 0)
         continue
       }
       root[a][a] = pivot.squareRoot()
-      for channel in solved[a].indices {
-        var value = solved[a][channel]
-        for k in 0..<a { value -= root[a][k] * solved[k][channel] }
-        solved[a][channel] = value / root[a][a]
-        sum += solved[a][channel] * solved[a][channel]
-      }
+      for k in 0..<a { solved[a] -= root[a][k] * solved[k] }
+      solved[a] /= root[a][a]
+      sum += (solved[a] * solved[a]).sum()
     }
     return sum
   }

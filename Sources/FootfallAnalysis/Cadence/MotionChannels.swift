@@ -38,14 +38,27 @@ struct MotionChannels {
     self.load = segment.load.map { [thinned($0.samples)] } ?? []
   }
 
+  /// One sensor's channels in a window.
+  struct Sensor {
+    enum Kind: Hashable {
+      case acceleration, angularVelocity, load
+    }
+
+    let kind: Kind
+    let channels: [[Double]]
+  }
+
   /// What a rhythm is sought in: the motion sensors, and the load where there are none.
   ///
   /// The first is the one whose lines are reported.
-  func sensors(in window: Range<Int>) -> [[[Double]]] {
-    let motion = [acceleration, angularVelocity].filter { !$0.isEmpty }
-    return (motion.isEmpty ? [load] : motion).map { channels in
-      channels.map { Array($0[window]) }
-    }
+  func sensors(in window: Range<Int>) -> [Sensor] {
+    let all = [
+      Sensor(kind: .acceleration, channels: acceleration.map { Array($0[window]) }),
+      Sensor(kind: .angularVelocity, channels: angularVelocity.map { Array($0[window]) }),
+      Sensor(kind: .load, channels: load.map { Array($0[window]) }),
+    ].filter { !$0.channels.isEmpty }
+    let motion = all.filter { $0.kind != .load }
+    return motion.isEmpty ? all : motion
   }
 
   /// The recording's index at a sample here; the end is the segment's end, thinned or not.

@@ -82,14 +82,14 @@ public struct SpectralCadenceMethod: Hashable, Sendable {
     _ motion: MotionChannels, _ range: Range<Int>, placement: Placement
   ) -> CadenceWindow? {
     let sensors = motion.sensors(in: range)
-    let spectra = sensors.map { TraceSpectrum.of($0, rate: motion.rate, padding: 8) }
+    let spectra = sensors.map { TraceSpectrum(of: $0, rate: motion.rate) }
     guard
       let guess = StrideComb.running.stride(
         in: spectra, rate: motion.rate, placement: placement)
     else { return nil }
-    let fit = HarmonicModel(sensors, rate: motion.rate).best(near: guess)
-    let strideLine = spectra[0].power(atHertz: fit.strideHertz)
-    let stepLine = spectra[0].power(atHertz: 2 * fit.strideHertz)
+    let fit = HarmonicModel(sensors.map(\.channels), rate: motion.rate).best(near: guess)
+    let strideLine = spectra[0].spectrum.power(atHertz: fit.strideHertz)
+    let stepLine = spectra[0].spectrum.power(atHertz: 2 * fit.strideHertz)
     return CadenceWindow(
       startSeconds: motion.segment.seconds(at: Double(motion.index(at: range.lowerBound))),
       endSeconds: motion.segment.seconds(at: Double(motion.index(at: range.upperBound))),

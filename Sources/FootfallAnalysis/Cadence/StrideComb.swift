@@ -14,7 +14,8 @@ import Glibc
 /// - Source: M. R. Schroeder (1968), doi:10.1121/1.1910902, for the sum of logarithms over
 ///   harmonics; weights from science.md 2.1.
 /// - Differs: the reference is the highest line, not the median of the band, which bounds what
-///   a line between two strong ones can gain (Docs/methods/cadence.md).
+///   a line between two strong ones can gain, and the trunk's weights are for its accelerations
+///   only (Docs/methods/cadence.md).
 struct StrideComb: Hashable {
   /// Candidates, in Hz.
   var strideHertz: ClosedRange<Double>
@@ -30,20 +31,25 @@ struct StrideComb: Hashable {
 
   /// How much a line at a multiple of the stride frequency counts.
   ///
-  /// On the trunk every step looks nearly the same, so even multiples carry more.
-  static func weights(for placement: Placement) -> [Double] {
-    switch placement {
-    case .sacrum, .chest: [0.25, 1, 0.25, 0.5, 0.1, 0.25]
-    case .foot, .heel, .shank, .thigh, .wrist, .arm, .pocket, .insole:
-      [1, 1, 0.5, 0.5, 0.25, 0.25]
+  /// Every step accelerates the trunk nearly alike, so there even multiples carry more. It turns
+  /// once to either side in a stride, like the limbs.
+  static func weights(
+    for placement: Placement, _ kind: MotionChannels.Sensor.Kind
+  ) -> [Double] {
+    switch (placement, kind) {
+    case (.sacrum, .acceleration), (.chest, .acceleration): [0.25, 1, 0.25, 0.5, 0.1, 0.25]
+    default: [1, 1, 0.5, 0.5, 0.25, 0.25]
     }
   }
 
   /// The best candidate, in Hz; the lowest of equals, and `nil` for spectra without power.
-  func stride(in spectra: [Spectrum], rate: SampleRate, placement: Placement) -> Double? {
+  func stride(in spectra: [TraceSpectrum], rate: SampleRate, placement: Placement) -> Double? {
     let top = 0.95 * rate.hertz / 2
-    let weights = Self.weights(for: placement)
-    let combed = spectra.compactMap { Self.leveled($0, floor: floor, topHertz: top) }
+    let combed = spectra.compactMap { trace in
+      Self.leveled(trace.spectrum, floor: floor, topHertz: top).map {
+        (spectrum: $0, weights: Self.weights(for: placement, trace.kind))
+      }
+    }
     guard !combed.isEmpty else { return nil }
     let last = Int(
       ((strideHertz.upperBound - strideHertz.lowerBound) / spacingHertz).rounded())
@@ -51,10 +57,10 @@ struct StrideComb: Hashable {
     for k in 0...last {
       let candidate = strideHertz.lowerBound + Double(k) * spacingHertz
       var score = 0.0
-      for spectrum in combed {
-        for (m, weight) in weights.enumerated() {
+      for trace in combed {
+        for (m, weight) in trace.weights.enumerated() {
           let line = Double(m + 1) * candidate
-          if line < top { score += weight * spectrum.power(atHertz: line) }
+          if line < top { score += weight * trace.spectrum.power(atHertz: line) }
         }
       }
       if score > best?.score ?? 0 { best = (candidate, score) }

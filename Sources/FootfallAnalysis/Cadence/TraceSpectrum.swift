@@ -6,9 +6,20 @@ import FootfallSignal
 /// same, to rounding, however the sensor is turned, and whichever axes are swapped or flipped.
 /// The powers of a band add up to the mean square, over all axes, of what lies in that band.
 /// A channel that holds one value throughout adds nothing, not even what rounding leaves of it.
-enum TraceSpectrum {
-  /// - Parameter padding: the transform is at least this many times as long as the window.
-  static func of(_ channels: [[Double]], rate: SampleRate, padding: Int) -> Spectrum {
+struct TraceSpectrum {
+  let kind: MotionChannels.Sensor.Kind
+  let spectrum: Spectrum
+
+  /// The transform is at least this many times as long as the window: fine enough for a line's
+  /// height to be read between bins.
+  private static let padding = 4
+
+  init(of sensor: MotionChannels.Sensor, rate: SampleRate) {
+    kind = sensor.kind
+    spectrum = Self.spectrum(of: sensor.channels, rate: rate)
+  }
+
+  private static func spectrum(of channels: [[Double]], rate: SampleRate) -> Spectrum {
     let count = channels.first?.count ?? 0
     guard count > 0 else { return Spectrum(powers: [], binHertz: 0) }
     var length = 1

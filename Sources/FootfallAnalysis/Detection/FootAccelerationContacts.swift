@@ -75,7 +75,7 @@ public struct FootAccelerationContacts: ContactDetector, Hashable {
   private func landings(of length: FootCurve, stride: Double) -> [Double] {
     let slow = length.lowPassed(6 / length.rate.seconds(stride))
     let tops = slow.maxima(apart: 0.6 * stride)
-    guard let usualTop = FootRotation.median(tops.map { slow[$0] }) else { return [] }
+    guard let usualTop = Statistics.median(tops.map { slow[$0] }) else { return [] }
     let fall = length.slope.negated
     let falls = tops.filter { slow[$0] > 0.5 * usualTop }.compactMap { top -> (Int, [Int])? in
       let all = fall.maxima(
@@ -86,7 +86,7 @@ public struct FootAccelerationContacts: ContactDetector, Hashable {
     // A fall in two steps has its last one in most strides and its first in a few: take the step
     // that the runner's others have.
     guard
-      let usual = FootRotation.median(
+      let usual = Statistics.median(
         falls.compactMap { top, all in
           all.last.map { Double($0 - top) }
         })

@@ -11,11 +11,14 @@ public import FootfallSignal
 /// first leads toe-off and the second follows it, by amounts that depend on speed. Where the
 /// push-off has not begun to fade by then, or there is no accelerometer, the first stands alone.
 ///
+/// Where the sensor is fast enough to see the impact's shock, the shock says which rise of energy is
+/// the landing: some feet gain energy before it.
+///
 /// Sensor axes may be permuted, mirrored or turned: only the principal axis of rotation, the
 /// direction of the load at mid-stance and what is perpendicular to both are used.
 ///
 /// - Needs: an angular rate at 50 Hz or more, one stride or more of running; acceleration in the
-///   same axes for the second half of toe-off.
+///   same axes for the second half of toe-off, and at 150 Hz or more for the shock.
 /// - Delay: the window.
 /// - Source: M. Falbriard et al. (2018), doi:10.3389/fphys.2018.00610: cycles between mid-swings,
 ///   30 Hz, toe-off at the rate's minimum; gates of science.md 1.6.

@@ -17,6 +17,7 @@ struct FootRotation {
   let mediolateral: [Double]
   /// One stride, in samples.
   let stride: Double
+  let impact: FootImpact?
   /// Middles of swing, in samples, with one more on either side where the window may hold
   /// a landing whose swing it does not show.
   let swings: [Double]
@@ -35,6 +36,7 @@ struct FootRotation {
     pitchRate = sign < 0 ? unsigned.negated : unsigned
     mediolateral = axis.map { $0 * sign }
     gain = energy.slope
+    impact = FootImpact(window)
     stride = period * window.rate.hertz
 
     // Falbriard's re-implementation takes 0.6 of the stride frequency; 1.2 gives cleaner maxima.
@@ -64,56 +66,77 @@ struct FootRotation {
   }
 
   /// One landing per cycle that shows one, in order of time.
+  ///
+  /// Where the rotation gains energy in two steps, the larger may be the wrong one: retraction
+  /// before a midfoot lands, say. A step counts for less the further it is from where the impact
+  /// tells that the landing was; without impacts, from where this runner's landings are.
   func landings() -> [Landing] {
-    let firsts = swings.dropLast().map { gainTop(afterSwing: $0) }
+    let windows = swings.dropLast().map { window(afterSwing: $0) }
+    if let impacts = impact?.landings(in: windows) { return landings(at: impacts) }
+    let firsts = windows.map { $0.flatMap { gain.highest(of: rises(in: $0)) } }
     let phases = zip(swings, firsts).compactMap { swing, top in
-      top.map { (gain.vertex(at: $0) - swing) / stride }
+      top.map { gain.vertex(at: $0) - swing }
     }
-    guard let usual = Self.median(phases) else { return [] }
-    // Where the rotation gains energy in two steps, the larger may be the other one in a stride
-    // now and then: a step counts for less the further it is from where this runner's landings
-    // are, by half at 2 % of the stride. At the window's start the swing is not seen, and the
-    // usual phase is all there is.
+    guard let usual = Statistics.median(phases) else { return [] }
     return zip(swings, swings.dropFirst()).enumerated().compactMap { k, cycle in
-      let due = cycle.0 + usual * stride
-      func weight(_ index: Int) -> Double {
-        let distance = (Double(index) - due) / (0.02 * stride)
-        return gain[index] / (1 + distance * distance)
-      }
-      let near = rises(from: due - 0.05 * stride, to: due + 0.05 * stride)
-      let landing = near.max { a, b in (weight(a), -a) < (weight(b), -b) }
-      return (landing ?? firsts[k]).map {
-        Landing(index: gain.vertex(at: $0), cycleEnd: cycle.1)
-      }
+      let top = step(near: cycle.0 + usual, reach: 0.05 * stride, half: 0.02 * stride)
+      return (top ?? firsts[k]).map { Landing(index: gain.vertex(at: $0), cycleEnd: cycle.1) }
     }
   }
 
-  /// The largest gain around and after the end of a swing's toes-up rotation.
+  /// The landings that impacts tell of, at their steps of energy if most have one within 12 ms.
+  ///
+  /// All or none: landings of which some are a step and some an impact scatter by what lies
+  /// between the two.
+  private func landings(at impacts: [Double?]) -> [Landing] {
+    let hertz = gain.rate.hertz
+    let steps = impacts.map { due in
+      due.flatMap { step(near: $0, reach: 0.012 * hertz, half: 0.010 * hertz) }
+    }
+    let seen = impacts.count { $0 != nil }
+    let byStep = 2 * steps.count { $0 != nil } > seen
+    let moments = zip(impacts, steps).map { due, step in byStep ? step.map(gain.vertex) : due }
+    let phases = zip(swings, moments).compactMap { swing, moment in moment.map { $0 - swing } }
+    guard let usual = Statistics.median(phases) else { return [] }
+    return zip(swings, swings.dropFirst()).enumerated().compactMap { k, cycle in
+      if let moment = moments[k] { return Landing(index: moment, cycleEnd: cycle.1) }
+      // A stride at the window's start whose swing is not seen, or without a step of its own.
+      let due = impacts[k] ?? cycle.0 + usual
+      let near = step(near: due, reach: 0.025 * hertz, half: 0.010 * hertz).map(gain.vertex)
+      return near.map { Landing(index: byStep ? $0 : due, cycleEnd: cycle.1) }
+    }
+  }
+
+  /// The step of energy within `reach` of a moment that has most weight: its gain, which counts
+  /// by half at a distance of `half`, all in samples.
+  private func step(near due: Double, reach: Double, half: Double) -> Int? {
+    func weight(_ index: Int) -> Double {
+      let distance = (Double(index) - due) / half
+      return gain[index] / (1 + distance * distance)
+    }
+    return rises(in: (due - reach)...(due + reach)).max { a, b in
+      (weight(a), -a) < (weight(b), -b)
+    }
+  }
+
+  /// Where a landing is looked for: around and after the end of a swing's toes-up rotation.
   ///
   /// A tenth of the swing's rate is its end: a forefoot that never turns toes-down before landing
   /// has no crossing of zero there.
-  private func gainTop(afterSwing swing: Double) -> Int? {
+  private func window(afterSwing swing: Double) -> ClosedRange<Double>? {
     guard swing >= 0 else { return nil }
     let start = Int(swing.rounded(.up))
     let end = min(pitchRate.count - 1, Int(swing + 0.6 * stride))
     guard start < end, let fastest = (start...end).map({ pitchRate[$0] }).max() else { return nil }
     let level = 0.1 * fastest
-    guard
-      let last = (start..<end).first(where: { pitchRate[$0] > level && pitchRate[$0 + 1] <= level })
-    else { return nil }
-    let step = pitchRate[last] - pitchRate[last + 1]
-    let crossing = Double(last) + (pitchRate[last] - level) / step
-    return gain.highest(of: rises(from: crossing - 0.02 * stride, to: crossing + 0.14 * stride))
+    let last = (start..<end).first { pitchRate[$0] > level && pitchRate[$0 + 1] <= level }
+    guard let last else { return nil }
+    let drop = pitchRate[last] - pitchRate[last + 1]
+    let crossing = Double(last) + (pitchRate[last] - level) / drop
+    return (crossing - 0.02 * stride)...(crossing + 0.14 * stride)
   }
 
-  private func rises(from low: Double, to high: Double) -> [Int] {
-    gain.maxima(from: low, to: high).filter { gain[$0] > 0 }
-  }
-
-  static func median(_ values: [Double]) -> Double? {
-    guard !values.isEmpty else { return nil }
-    let sorted = values.sorted()
-    let middle = sorted.count / 2
-    return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+  private func rises(in range: ClosedRange<Double>) -> [Int] {
+    gain.maxima(from: range.lowerBound, to: range.upperBound).filter { gain[$0] > 0 }
   }
 }

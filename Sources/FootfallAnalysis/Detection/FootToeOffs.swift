@@ -37,7 +37,7 @@ struct FootToeOffs {
       mark.flatMap { mark in bottom.map { $0 - mark } }
     }
     guard 2 * fading > seen.count, 2 * gaps.count > seen.count,
-      let usual = FootRotation.median(gaps)
+      let usual = Statistics.median(gaps)
     else {
       (moments, usesAcceleration) = (alone, false)
       return

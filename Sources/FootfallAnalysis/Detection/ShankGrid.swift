@@ -4,7 +4,7 @@ import FootfallSignal
 ///
 /// Acceleration is counted in its own root mean square, so that neither unit nor gain matters.
 struct ShankGrid {
-  static let rate = SampleRate(hertz: 500)
+  static let rate = SampleRate(hertz: 250)
 
   /// One array per axis of the sensor, in root mean squares of the vector's length.
   let acceleration: [[Double]]

@@ -53,12 +53,16 @@ struct ShankRhythm {
     guard longest > shortest else { return nil }
     // The channels hold nothing above 10 Hz: every fourth sample tells as much.
     func likeness(_ lag: Int) -> Double {
-      let starts = Swift.stride(from: 0, to: count - lag, by: 4)
-      var sum = 0.0
+      var (sum, terms) = (0.0, 0.0)
       for channel in channels {
-        for i in starts { sum += channel[i] * channel[i + lag] }
+        var i = 0
+        while i + lag < count {
+          sum += channel[i] * channel[i + lag]
+          terms += 1
+          i += 4
+        }
       }
-      return sum / Double(starts.underestimatedCount)
+      return sum / terms
     }
     let power = likeness(0)
     guard power > 0 else { return nil }
@@ -73,21 +77,10 @@ struct ShankRhythm {
   /// The direction with the most rotation, turned so that the swing is positive: the swing is
   /// the shorter and faster of the two ways.
   private static func swingAxis(_ channels: [[Double]]) -> [Double] {
-    var matrix = channels.map { a in
-      channels.map { b in zip(a, b).reduce(0) { $0 + $1.0 * $1.1 } }
-    }
-    // Squaring a matrix thirty times leaves nothing but its strongest direction.
-    for _ in 0..<30 {
-      let size = matrix.flatMap { $0 }.map(abs).max() ?? 0
-      guard size > 0 else { break }
-      let unit = matrix.map { $0.map { $0 / size } }
-      matrix = unit.map { row in
-        unit[0].indices.map { c in row.indices.reduce(0) { $0 + row[$1] * unit[$1][c] } }
-      }
-    }
-    func length(_ v: [Double]) -> Double { v.reduce(0) { $0 + $1 * $1 }.squareRoot() }
-    let longest = matrix.max { length($0) < length($1) } ?? []
-    let axis = longest.map { $0 / max(length(longest), .leastNormalMagnitude) }
+    let vector = VectorSignal<AngularVelocity>(
+      axes: Array(Axis.allCases.prefix(channels.count)),
+      components: channels.map { Signal($0, rate: ShankGrid.rate) })
+    let axis = PrincipalAxes(vector).directions[0]
     let lean = ShankGrid.projected(channels, on: axis).reduce(0) { $0 + $1 * $1 * $1 }
     return lean < 0 ? axis.map { -$0 } : axis
   }

@@ -1,3 +1,5 @@
+import FootfallSignal
+
 /// Channels that can be looked at through equal windows about any number of places.
 struct ShankWindows {
   private let channels: [[Double]]
@@ -45,22 +47,25 @@ struct ShankWindows {
   }
 
   private func mean(of views: [View], count: Int) -> View {
-    var values = channels.map { _ in [Double](repeating: 0, count: count) }
     var votes = [Double](repeating: 0, count: count)
     for view in views {
-      for i in view.seen {
-        votes[i] += 1
-        for c in values.indices { values[c][i] += view.values[c][i] }
+      for i in view.seen { votes[i] += 1 }
+    }
+    guard let first = votes.firstIndex(where: { $0 > 0 }),
+      let last = votes.lastIndex(where: { $0 > 0 })
+    else { return View(values: channels.map { _ in votes }, seen: 0..<0) }
+    let values = channels.indices.map { c in
+      var sum = [Double](repeating: 0, count: count)
+      for view in views {
+        let values = view.values[c]
+        for i in view.seen { sum[i] += values[i] }
       }
+      for i in first...last where votes[i] > 0 { sum[i] /= votes[i] }
+      for i in 0..<first { sum[i] = sum[first] }
+      for i in (last + 1)..<count { sum[i] = sum[last] }
+      return sum
     }
-    let seen = votes.firstIndex { $0 > 0 }.map { $0..<((votes.lastIndex { $0 > 0 } ?? $0) + 1) }
-    for c in values.indices {
-      for i in votes.indices where votes[i] > 0 { values[c][i] /= votes[i] }
-      guard let seen else { continue }
-      for i in 0..<seen.lowerBound { values[c][i] = values[c][seen.lowerBound] }
-      for i in seen.upperBound..<count { values[c][i] = values[c][seen.upperBound - 1] }
-    }
-    return View(values: values, seen: seen ?? 0..<0)
+    return View(values: values, seen: first..<(last + 1))
   }
 
   /// How marks are moved until the windows about them look alike.
@@ -111,7 +116,7 @@ struct ShankWindows {
         moved[k] += place * Double(stride) - Double(reach)
       }
       let shifts = marks.indices.filter { likeness[$0] != nil }.map { moved[$0] - start[$0] }
-      let shift = Self.median(shifts) ?? 0
+      let shift = Statistics.median(shifts) ?? 0
       marks = marks.indices.map { k in likeness[k] == nil ? start[k] : moved[k] - shift }
     }
     return (marks, likeness)
@@ -121,12 +126,6 @@ struct ShankWindows {
   static func turning(_ left: Double, _ middle: Double, _ right: Double) -> Double {
     let bend = left - 2 * middle + right
     return bend == 0 ? 0 : max(-0.5, min(0.5, 0.5 * (left - right) / bend))
-  }
-
-  private static func median(_ values: [Double]) -> Double? {
-    let sorted = values.sorted()
-    guard !sorted.isEmpty else { return nil }
-    return (sorted[sorted.count / 2] + sorted[(sorted.count - 1) / 2]) / 2
   }
 }
 
@@ -148,11 +147,14 @@ extension ShankWindows.View {
     let shared = mine.clamped(to: other.seen)
     guard Double(shared.count) >= cover * Double(width), shared.count > 1 else { return nil }
     var (product, mineSquare, otherSquare) = (0.0, 0.0, 0.0)
+    let n = Double((shared.count + step - 1) / step)
     for c in values.indices {
-      var (n, x, y, xx, yy, xy) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
-      for i in Swift.stride(from: shared.lowerBound, to: shared.upperBound, by: step) {
-        let (a, b) = (values[c][i + lag], other.values[c][i])
-        n += 1
+      let (one, two) = (values[c], other.values[c])
+      var (x, y, xx, yy, xy) = (0.0, 0.0, 0.0, 0.0, 0.0)
+      var i = shared.lowerBound
+      while i < shared.upperBound {
+        let (a, b) = (one[i + lag], two[i])
+        i += step
         x += a
         y += b
         xx += a * a

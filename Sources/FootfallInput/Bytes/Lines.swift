@@ -25,7 +25,9 @@ struct Lines: Sendable {
       starts.append(start)
       ends.append(i)
       let pair = byte == 0x0D && i + 1 < bytes.count && bytes[i + 1] == 0x0A
-      kinds.insert(pair ? 2 : Int(byte))
+      // `\r\r\n` is what a copy in text mode makes of `\r\n`, not a second kind.
+      let isDoubled = byte == 0x0D && bytes[(i + 1)...].starts(with: [0x0D, 0x0A])
+      kinds.insert(pair || isDoubled ? 2 : Int(byte))
       i += pair ? 2 : 1
       start = i
     }

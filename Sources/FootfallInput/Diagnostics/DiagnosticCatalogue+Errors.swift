@@ -47,7 +47,8 @@ extension DiagnosticCatalogue {
         """),
     DiagnosticEntry(
       "E112", .error, "the row has {cells} cells, more than {limit}",
-      explanation: "No known sensor writes so many columns; the wrong delimiter may have been used."),
+      explanation: "No known sensor writes so many columns; the wrong delimiter may have been used."
+    ),
   ]
 
   static let tableErrors: [DiagnosticEntry] = [
@@ -75,14 +76,16 @@ extension DiagnosticCatalogue {
         directions (vertical, anteroposterior, mediolateral).
         """),
     DiagnosticEntry(
-      "E209", .error, "time was cut to too few digits: only {distinct} distinct values in {rows} rows",
+      "E209", .error,
+      "time was cut to too few digits: only {distinct} distinct values in {rows} rows",
       help: "export it again with full digits, or give --rate HZ if no row is missing",
       explanation: """
         A spreadsheet that shows `1.20E+02` also saves it so. The moments of the rows are gone; \
         a rate from you can replace them if no row was lost.
         """),
     DiagnosticEntry(
-      "E211", .error, "{columns} hold directions, not angular rates: the length is 1 in {share} % of the rows",
+      "E211", .error,
+      "{columns} hold directions, not angular rates: the length is 1 in {share} % of the rows",
       help: "leave the columns out with --columns",
       explanation: """
         A vector whose length is always one is a direction (of gravity or of the field), \
@@ -104,7 +107,8 @@ extension DiagnosticCatalogue {
         When more than 5 % of the steps go back, the column is no clock.
         """),
     DiagnosticEntry(
-      "E214", .error, "{count|row|rows} of {total} cannot be used: they have fewer cells than {cells}",
+      "E214", .error,
+      "{count|row|rows} of {total} cannot be used: they have fewer cells than {cells}",
       help: "export it again; the file is damaged",
       explanation: """
         Rows with missing cells are left out and counted. More than 1 % of them, or more than \

@@ -2,7 +2,8 @@ extension DiagnosticCatalogue {
   static let questions: [DiagnosticEntry] = [
     DiagnosticEntry(
       "A101", .question, "where the sensor was worn: {what}",
-      help: "--placement foot | heel | shank | thigh | sacrum | chest | wrist | arm | pocket | insole",
+      help:
+        "--placement foot | heel | shank | thigh | sacrum | chest | wrist | arm | pocket | insole",
       explanation: """
         Which metrics can be given, and how steps are found, depends on where the sensor was \
         worn. The place is taken from the flag, the column's name, the file's name or its \
@@ -27,7 +28,8 @@ extension DiagnosticCatalogue {
         """),
     DiagnosticEntry(
       "A104", .question,
-      "unit of the angular rate ({columns}): the largest value is {largest}, which fits deg/s and rad/s",
+      "unit of the angular rate ({columns}): the largest value is {largest}, "
+        + "which fits deg/s and rad/s",
       help: "--gyro-unit deg/s | rad/s",
       explanation: """
         No unit is printed, and the values do not prove one. Above 75 it can only be deg/s; \
@@ -51,7 +53,8 @@ extension DiagnosticCatalogue {
         """),
     DiagnosticEntry(
       "A107", .question, "what the columns hold: the row reads `{row}`",
-      help: "--columns time_s,acc_x_g,acc_y_g,acc_z_g,_ (one name per column, `_` to leave one out)",
+      help:
+        "--columns time_s,acc_x_g,acc_y_g,acc_z_g,_ (one name per column, `_` to leave one out)",
       explanation: """
         The table has no header, or its header names axes without saying what was measured. \
         Columns are never taken by their position: devices differ in the order of sensors and \
@@ -59,7 +62,8 @@ extension DiagnosticCatalogue {
         """),
     DiagnosticEntry(
       "A108", .question,
-      "unit of the acceleration ({columns}): {printed} is printed, but the median length {median} is that of {proven}",
+      "unit of the acceleration ({columns}): {printed} is printed, "
+        + "but the median length {median} is that of {proven}",
       help: "--acc-unit g | m/s2 | mg",
       explanation: """
         A sensor that is carried about reads the acceleration of gravity in the median. The \
@@ -67,7 +71,8 @@ extension DiagnosticCatalogue {
         """),
     DiagnosticEntry(
       "A109", .question,
-      "unit of the angular rate ({columns}): {printed} is printed, but the largest value {largest} is that of {proven}",
+      "unit of the angular rate ({columns}): {printed} is printed, "
+        + "but the largest value {largest} is that of {proven}",
       help: "--gyro-unit deg/s | rad/s",
       explanation: """
         No part of a runner turns at 75 rad/s (4300 deg/s), and no common sensor could read it: \

@@ -43,7 +43,8 @@ extension DiagnosticCatalogue {
       "W202", .warning, "{count|row has|rows have} no time and were left out",
       explanation: "A row whose moment is unknown cannot be placed."),
     DiagnosticEntry(
-      "W213", .warning, "{columns} were read as {given}, as given, though the values are those of {proven}",
+      "W213", .warning,
+      "{columns} were read as {given}, as given, though the values are those of {proven}",
       explanation: "A flag goes before everything. The numbers are shown so that you can judge."),
     DiagnosticEntry(
       "W217", .warning, "`{column}` was left out: another column holds the same axis",
@@ -65,7 +66,8 @@ extension DiagnosticCatalogue {
       "W204", .warning, "{count|row was|rows were} written twice; the copy was left out",
       explanation: "Time stamp and all values equal those of the row before."),
     DiagnosticEntry(
-      "W205", .warning, "time stamps come in bunches: {count|row was|rows were} spread evenly at {hertz} Hz",
+      "W205", .warning,
+      "time stamps come in bunches: {count|row was|rows were} spread evenly at {hertz} Hz",
       explanation: """
         The stamps are moments of arrival: several samples share one, or follow each other far \
         too fast. Their moments were set by a straight line through the stamps.
@@ -88,7 +90,8 @@ extension DiagnosticCatalogue {
       "W209", .warning, "{count|gap|gaps} in time, the first of {seconds} s after {start} s",
       explanation: "The recording is split there. No step, stride or window spans a gap."),
     DiagnosticEntry(
-      "W210", .warning, "the {kind} along {axis} ran into its range of {limit} in {count|sample|samples} ({share} %)",
+      "W210", .warning,
+      "the {kind} along {axis} ran into its range of {limit} in {count|sample|samples} ({share} %)",
       explanation: """
         The true value was larger. Peaks are cut off there; times of contact are hardly changed \
         by it, sizes of impacts are. The longest run of such samples is in the facts.
@@ -103,7 +106,8 @@ extension DiagnosticCatalogue {
       "W214", .warning, "{count|stretch|stretches} under half a second between gaps were left out",
       explanation: "Too short to hold a step."),
     DiagnosticEntry(
-      "W216", .warning, "{count|row shares|rows share} the moment of the row before and were left out",
+      "W216", .warning,
+      "{count|row shares|rows share} the moment of the row before and were left out",
       explanation: "The stamps are even, and these rows are one too many."),
   ]
 }

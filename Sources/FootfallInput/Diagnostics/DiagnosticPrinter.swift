@@ -26,11 +26,12 @@ public struct DiagnosticPrinter: Sendable {
     lines.append("\(margin)--> \(Self.spelled(place))\(Self.more(diagnostic))")
     if let excerpt = diagnostic.excerpt {
       let marks = String(repeating: "^", count: excerpt.underlined.count)
+      let indent = String(repeating: " ", count: excerpt.underlined.lowerBound)
       let label = entry.label.map { " " + diagnostic.fill($0) } ?? ""
       lines += [
         "\(margin) |",
         "\(number) | \(excerpt.text)",
-        "\(margin) | \(String(repeating: " ", count: excerpt.underlined.lowerBound))\(marks)\(label)",
+        "\(margin) | \(indent)\(marks)\(label)",
       ]
     }
     if let help = entry.help {

@@ -7,7 +7,8 @@ struct BodyPlace: Hashable, Sendable {
   /// Words that name more than one place, or a place that several sensors call by this name.
   var ambiguous: [String] = []
 
-  init(words: [String]) {
+  init(words glued: [String]) {
+    let words = glued.flatMap(Self.parted)
     var places: [Placement] = []
     for (i, word) in words.enumerated() {
       let before = i > 0 ? words[i - 1] : nil
@@ -37,6 +38,15 @@ struct BodyPlace: Hashable, Sendable {
     }
   }
 
+  /// `rightpocket` as `right`, `pocket`.
+  private static func parted(_ word: String) -> [String] {
+    for side in ["left", "right"] where word.hasPrefix(side) {
+      let rest = String(word.dropFirst(side.count))
+      if places[rest] != nil || unclear.contains(rest) { return [side, rest] }
+    }
+    return [word]
+  }
+
   private mutating func note(_ found: Side) {
     side = side == nil || side == found ? found : .unknown
   }
@@ -49,7 +59,6 @@ struct BodyPlace: Hashable, Sendable {
     "lumbar": .sacrum, "lb": .sacrum, "sa": .sacrum,
     "chest": .chest, "sternum": .chest, "torso": .chest,
     "wrist": .wrist, "arm": .arm, "forearm": .arm, "upperarm": .arm, "pocket": .pocket,
-    "rightpocket": .pocket, "leftpocket": .pocket,
     "insole": .insole, "insoles": .insole,
   ]
 

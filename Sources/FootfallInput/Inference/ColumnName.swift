@@ -100,14 +100,19 @@ struct ColumnName: Hashable, Sendable {
     } else if has("gx", "gy", "gz") {
       kind = .perhapsAngularVelocity
     } else if has("force", "grf", "load", "fz") {
-      let isOneNumber = has("vertical", "total", "grf", "load", "fz", "normal", "belt") || words == ["force"]
-      kind = isOneNumber && !has("ap", "ml", "fx", "fy", "lateral", "medial", "heel") ? .load : .other
+      let isOneNumber =
+        has("vertical", "total", "grf", "load", "fz", "normal", "belt") || words == ["force"]
+      kind =
+        isOneNumber && !has("ap", "ml", "fx", "fy", "lateral", "medial", "heel") ? .load : .other
       axis = nil
-    } else if has("mag", "magnetometer", "quat", "euler", "roll", "pitch", "yaw", "gravity", "grav") {
+    } else if has("mag", "magnetometer", "quat", "euler", "roll", "pitch", "yaw", "gravity", "grav")
+    {
       kind = .other
     } else if isTime(set) {
       kind = .time
-    } else if has("packetcounter", "counter", "samples", "sample", "frame", "count", "index", "idx", "packet") {
+    } else if has(
+      "packetcounter", "counter", "samples", "sample", "frame", "count", "index", "idx", "packet")
+    {
       kind = .counter
     } else if axis != nil, words.count <= 2, ["x", "y", "z"].contains(words[0]) {
       kind = .axisOnly
@@ -163,10 +168,8 @@ struct ColumnName: Hashable, Sendable {
         return lower.count > spelling.count + 1 ? spelling : nil
       }
     }
-    for spelling in ["m/s^2", "m/(s^2)", "m/s²", "°/s", "µs"] where lower.hasSuffix("_" + spelling) {
-      return spelling
-    }
-    return nil
+    let signed = ["m/s^2", "m/(s^2)", "m/s²", "°/s", "µs"]
+    return signed.first { lower.hasSuffix("_" + $0) }
   }
 }
 

@@ -113,10 +113,13 @@ struct Planner {
       let counter = names.firstIndex { $0.kind == .counter }
       return ask(
         "A102",
-        ["what": counter.map { "column \($0 + 1) `\(names[$0].text)` counts rows" }
-          ?? "no column holds time, no line names a rate"])
+        [
+          "what": counter.map { "column \($0 + 1) `\(names[$0].text)` counts rows" }
+            ?? "no column holds time, no line names a rate"
+        ])
     }
-    let step = zip(sample[column] ?? [], (sample[column] ?? []).dropFirst())
+    let step =
+      zip(sample[column] ?? [], (sample[column] ?? []).dropFirst())
       .map { $1 - $0 }.filter { $0 > 0 }.median ?? 0
     let byValue = ValueEvidence.timeUnit(step: step)
     guard let unit = answers.timeUnit ?? names[column].unit ?? byValue else {
@@ -126,8 +129,10 @@ struct Planner {
     }
     let reason =
       answers.timeUnit != nil
-      ? "as given" : names[column].unit != nil ? "as printed" : "by the step of \(Facts.number(step, digits: 6))"
-    evidence.append("time: column \(column + 1) `\(names[column].text)` in \(unit.words), \(reason)")
+      ? "as given"
+      : names[column].unit != nil ? "as printed" : "by the step of \(Facts.number(step, digits: 6))"
+    evidence.append(
+      "time: column \(column + 1) `\(names[column].text)` in \(unit.words), \(reason)")
     plan.columns.append(
       ImportPlan.Column(
         index: column, name: names[column].text, role: .time, unit: unit, axis: nil, stream: 0))

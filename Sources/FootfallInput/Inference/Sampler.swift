@@ -27,9 +27,8 @@ struct Sampler {
           guard row.count >= shape.width - 1 else { return true }
           for column in wanted {
             let cell = column < row.count ? row[column] : []
-            let isNumber = CellKind.isNumber(cell, decimal: decimal)
             columns[column, default: []].append(
-              isNumber ? DecimalText.value(cell, decimal: decimal) : .nan)
+              DecimalText.value(cell, decimal: decimal) ?? .nan)
           }
           return true
         })

@@ -28,13 +28,12 @@ struct StreamFinder {
       }
       let stream = plan.streams.count
       var columns = try vector(.acceleration, members, stream, &findings)
-      let acceleration = columns
-      columns += try vector(.angularVelocity, members, stream, acceleration: acceleration, &findings)
+      columns += try vector(.angularVelocity, members, stream, &findings)
       if let load = members.first(where: { names[$0].kind == .load }) {
         columns += loadColumn(load, stream)
       }
-      guard !columns.isEmpty else { continue }
-      let isLoadOnly = columns.allSatisfy { $0.role == .load }
+      guard !columns.isEmpty || !planner.questions.isEmpty else { continue }
+      let isLoadOnly = members.allSatisfy { names[$0].kind == .load }
       plan.streams.append(place(key.placement, key.side, isLoadOnly: isLoadOnly, &findings))
       plan.columns += columns
     }
@@ -46,7 +45,8 @@ struct StreamFinder {
     let withoutGravity = names.contains { $0.kind == .accelerationWithoutGravity }
     throw .wrong([
       Diagnostic(
-        withoutGravity ? "E217" : "E216", at: .init(file: planner.file, line: plan.headerLines.last),
+        withoutGravity ? "E217" : "E216",
+        at: .init(file: planner.file, line: plan.headerLines.last),
         facts: ["names": names.prefix(12).map { "`\($0.text)`" }.joined(separator: ", ")])
     ])
   }
@@ -54,9 +54,10 @@ struct StreamFinder {
   /// The columns of one vector quantity, one per axis.
   private mutating func vector(
     _ role: ImportPlan.Role, _ members: [Int], _ stream: Int,
-    acceleration: [ImportPlan.Column] = [], _ findings: inout Findings
+    _ findings: inout Findings
   ) throws(ImportFailure) -> [ImportPlan.Column] {
     let names = planner.names
+    let acceleration = members.filter { names[$0].kind == .acceleration }
     let kind: ColumnName.Kind = role == .acceleration ? .acceleration : .angularVelocity
     var columns = members.filter { names[$0].kind == kind }
     if columns.isEmpty, role == .angularVelocity, !acceleration.isEmpty {
@@ -77,7 +78,10 @@ struct StreamFinder {
       throw .wrong([
         Diagnostic(
           "E206", at: .init(file: planner.file),
-          facts: ["column": "\(role == .acceleration ? "acceleration" : "gyroscope") \(missing[0].rawValue)"])
+          facts: [
+            "column":
+              "\(role == .acceleration ? "acceleration" : "gyroscope") \(missing[0].rawValue)"
+          ])
       ])
     }
     chosen.sort { Self.order($0.axis) < Self.order($1.axis) }
@@ -101,7 +105,8 @@ struct StreamFinder {
     let columns = members.filter { planner.names[$0].kind == .perhapsAngularVelocity }
     guard columns.count == 3 else { return [] }
     let norms = ValueEvidence.norms(columns.map { planner.sample[$0] ?? [] }).sorted()
-    guard let low = norms.quantile(0.05), let high = norms.quantile(0.95), let middle = norms.quantile(0.5),
+    guard let low = norms.quantile(0.05), let high = norms.quantile(0.95),
+      let middle = norms.quantile(0.5),
       high - low > 0.05 * middle
     else { return [] }
     return columns
@@ -120,7 +125,7 @@ struct StreamFinder {
   }
 
   private mutating func angularVelocityUnit(
-    _ columns: [Int], _ acceleration: [ImportPlan.Column], _ findings: inout Findings
+    _ columns: [Int], _ acceleration: [Int], _ findings: inout Findings
   ) throws(ImportFailure) -> Unit? {
     let parts = columns.map { planner.sample[$0] ?? [] }
     let norms = ValueEvidence.norms(parts)
@@ -135,7 +140,7 @@ struct StreamFinder {
     let sizes = parts.joined().filter { !$0.isNaN }.map(abs).sorted()
     let largest = sizes.quantile(0.999) ?? 0
     let showsGait = ValueEvidence.showsGait(
-      ValueEvidence.norms(acceleration.map { planner.sample[$0.index] ?? [] }))
+      ValueEvidence.norms(acceleration.map { planner.sample[$0] ?? [] }))
     let byValue = ValueEvidence.angularVelocityUnit(largest: largest, showsGait: showsGait)
     return settle(
       columns, given: planner.answers.angularVelocityUnit, byValue: byValue,
@@ -199,7 +204,8 @@ struct StreamFinder {
       planner.ask("A106", column: column + 1, ["column": name.text])
       return []
     }
-    planner.evidence.append("load: column \(column + 1) `\(name.text)` in \(unit.words), as printed")
+    planner.evidence.append(
+      "load: column \(column + 1) `\(name.text)` in \(unit.words), as printed")
     return [
       ImportPlan.Column(
         index: column, name: name.text, role: .load, unit: unit, axis: nil, stream: stream)
@@ -215,7 +221,8 @@ struct StreamFinder {
     let parts = planner.file.split(separator: "/")
     let stem = parts.last.map { $0.split(separator: ".").first.map(String.init) ?? "" } ?? ""
     let fileName = BodyPlace(words: Words.split(stem))
-    let folder = BodyPlace(words: parts.count > 1 ? Words.split(String(parts[parts.count - 2])) : [])
+    let folder = BodyPlace(
+      words: parts.count > 1 ? Words.split(String(parts[parts.count - 2])) : [])
     var found = planner.answers.placement ?? placement
     var source = planner.answers.placement != nil ? "as given" : "by the column's name"
     if found == nil, isLoadOnly {
@@ -231,9 +238,11 @@ struct StreamFinder {
       let unclear = fileName.ambiguous.isEmpty ? folder.ambiguous : fileName.ambiguous
       planner.ask(
         "A101",
-        ["what": unclear.isEmpty
-          ? "neither the file nor its name says"
-          : "`\(unclear.joined(separator: "`, `"))` can mean more than one place"])
+        [
+          "what": unclear.isEmpty
+            ? "neither the file nor its name says"
+            : "`\(unclear.joined(separator: "`, `"))` can mean more than one place"
+        ])
       return ImportPlan.Stream(placement: .foot, side: sideFound)
     }
     planner.evidence.append("placement: \(found.rawValue), \(source)")

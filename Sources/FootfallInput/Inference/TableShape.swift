@@ -23,7 +23,9 @@ struct TableShape {
   ) throws(Diagnostic) -> TableShape {
     let decimal = dialect.decimal.rawValue.utf8.first ?? 0x2E
     func cells(_ line: Int) -> [String]? {
-      let bytes = TablePreamble.isComment(lines[line]) ? TablePreamble.withoutLeader(lines[line]) : lines[line]
+      let bytes =
+        TablePreamble.isComment(lines[line])
+        ? TablePreamble.withoutLeader(lines[line]) : lines[line]
       return CSVReader.cells(of: bytes, delimiter: dialect.delimiterByte)
     }
     func looksLikeData(_ row: [String]) -> Bool {
@@ -71,7 +73,9 @@ struct TableShape {
     var names: [String] = []
     var fullest = 0
     var line = first - 1
-    while line >= top, first - line <= Self.headerLimit, let row = cells(line), !row.isEmpty {
+    if line > top, cells(line)?.isEmpty == true { line -= 1 }
+    let lowest = line
+    while line >= top, lowest - line < Self.headerLimit, let row = cells(line), !row.isEmpty {
       let filled = row.count { !$0.isEmpty }
       let isPreamble = row.count == 1 && width > 1 || row[0].trimmed.hasSuffix(":")
       if isPreamble || looksLikeData(row) || 4 * filled < width || abs(row.count - width) > 1 {

@@ -66,7 +66,8 @@ struct CSVRow {
         begin()
       }
       feed(lines[line])
-      isInside = !rowIsComplete && !lines[line].allSatisfy(Self.isBlank) || isInside && !rowIsComplete
+      isInside =
+        !rowIsComplete && !lines[line].allSatisfy(Self.isBlank) || isInside && !rowIsComplete
       if rowIsComplete {
         isInside = false
         if !body(CSVRow(line: rowLine + 1, storage: self)) { return .stopped }

@@ -28,8 +28,8 @@ struct TableReader {
         return true
       },
       body: { row in reading.take(row) })
+    for line in comments { reading.findings.note("W107", line: line) }
     findings = reading.findings
-    for line in comments { findings.note("W107", line: line) }
     if case .openQuote(let line) = outcome {
       throw openQuote(line: line, findings.file)
     }
@@ -40,7 +40,8 @@ struct TableReader {
   }
 
   private func openQuote(line: Int, _ file: String) -> Diagnostic {
-    let cells = lines.text(line - 1).split(separator: plan.delimiter, omittingEmptySubsequences: false)
+    let cells = lines.text(line - 1).split(
+      separator: plan.delimiter, omittingEmptySubsequences: false)
     let cell = cells.lastIndex { $0.trimmed.hasPrefix("\"") } ?? 0
     return Diagnostic(
       "E111", at: .init(file: file, line: line, column: cell + 1),
@@ -160,8 +161,7 @@ extension TableReader {
 
     /// A cell as a number, NaN where it is missing, `nil` where it is neither.
     private func number(_ cell: ArraySlice<UInt8>) -> Double? {
-      if CellKind.isNumber(cell, decimal: decimal) {
-        let value = DecimalText.value(cell, decimal: decimal)
+      if let value = DecimalText.value(cell, decimal: decimal) {
         return value.isFinite ? value : nil
       }
       if cell.isEmpty { return .nan }
@@ -178,11 +178,18 @@ extension TableReader {
         table.timeDecimals = max(table.timeDecimals, cell.endIndex - mark - 1)
       }
       if let whole = Int64(String(decoding: cell, as: UTF8.self)) {
-        if timeOrigin == nil { timeOrigin = abs(whole) > 1 << 52 ? whole : 0 }
-        table.timeOrigin = Double(timeOrigin ?? 0)
-        return Double(whole - (timeOrigin ?? 0))
+        let origin = timeOrigin ?? (whole.magnitude > 1 << 20 ? whole : 0)
+        timeOrigin = origin
+        table.timeOrigin = Double(origin)
+        let (rest, isTooLarge) = whole.subtractingReportingOverflow(origin)
+        return isTooLarge ? nil : Double(rest)
       }
-      return number(cell).map { $0 - Double(timeOrigin ?? 0) }
+      guard let value = number(cell) else { return nil }
+      if timeOrigin == nil, value.magnitude > 0x1p20, value.magnitude < 0x1p60 {
+        timeOrigin = Int64(value)
+        table.timeOrigin = Double(Int64(value))
+      }
+      return value - table.timeOrigin
     }
 
     private func isHeader(_ row: CSVRow) -> Bool {
@@ -213,7 +220,10 @@ extension TableReader {
       let isTooMuch = Double(repaired) > max(2, TableReader.repairBudget * Double(total))
       if isTailTooLong || isTooMuch {
         throw Diagnostic(
-          "E214", at: .init(file: findings.file, line: findings.all.first { $0.code == "W108" || $0.code == "W105" }?.place.line),
+          "E214",
+          at: .init(
+            file: findings.file,
+            line: findings.all.first { $0.code == "W108" || $0.code == "W105" }?.place.line),
           count: repaired + shortRows.count,
           facts: ["total": String(total), "cells": String(reader.plan.width)])
       }

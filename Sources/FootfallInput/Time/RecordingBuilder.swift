@@ -26,7 +26,9 @@ struct RecordingBuilder {
     var positions: [Double] = []
     var startSeconds: Double
 
-    var count: Int { Int((positions.last ?? 0) + 1e-6) - Int((positions.first ?? 0).rounded(.up)) + 1 }
+    var count: Int {
+      Int((positions.last ?? 0) + 1e-6) - Int((positions.first ?? 0).rounded(.up)) + 1
+    }
   }
 
   /// - Throws: `E206` where a channel has no values, `E215` where too little is left.
@@ -121,7 +123,8 @@ struct RecordingBuilder {
     let from = (stretch.positions[0] - 1e-6).rounded(.up)
     let startSeconds = stretch.startSeconds + time.period * from
     let origin = first.startSeconds + time.period * (first.positions[0] - 1e-6).rounded(.up)
-    let start = max(rate.samples(in: startSeconds - origin), before.map { $0.range.upperBound + 1 } ?? 0)
+    let start = max(
+      rate.samples(in: startSeconds - origin), before.map { $0.range.upperBound + 1 } ?? 0)
     func vector<Q: Quantity>(_ role: ImportPlan.Role, as: Q.Type) -> VectorSignal<Q>? {
       let parts = Axis.allCases.compactMap { axis in
         channels.first { $0.column.role == role && $0.column.axis == axis }
@@ -131,14 +134,16 @@ struct RecordingBuilder {
         axes: parts.compactMap(\.column.axis),
         components: parts.map { part in
           let factor = part.column.unit.factor
-          let samples = Self.even(stretch.positions, stretch.rows.map { part.values[$0] * factor }, from: from)
+          let samples = Self.even(
+            stretch.positions, stretch.rows.map { part.values[$0] * factor }, from: from)
           return Signal<Q>(samples, rate: rate, start: start)
         })
     }
     let load = channels.first { $0.column.role == .load }.map { part in
       let factor = part.column.unit.factor
       let values = stretch.rows.map { part.values[$0] * factor }
-      return Signal<Force>(Self.even(stretch.positions, values, from: from), rate: rate, start: start)
+      return Signal<Force>(
+        Self.even(stretch.positions, values, from: from), rate: rate, start: start)
     }
     return Segment(
       startSeconds: startSeconds,

@@ -9,6 +9,9 @@ enum SaturationFinder {
   /// Full scales in deg/s.
   private static let rotationRanges = [250.0, 500, 1000, 2000, 4000]
 
+  /// Fewer may be a chance (formats M70).
+  private static let fewestSamples = 5
+
   static func find(in segments: [Segment]) -> [Saturation] {
     var found: [Saturation] = []
     for axis in Axis.allCases {
@@ -60,7 +63,7 @@ enum SaturationFinder {
         sign = value
       }
     }
-    return samples > 0 ? (largest, samples, longest) : nil
+    return samples >= fewestSamples ? (largest, samples, longest) : nil
   }
 
   static func facts(_ clipped: Saturation, of count: Int) -> [String: String] {

@@ -58,7 +58,8 @@ struct TimeBase {
       zip(rows, rows.dropFirst()).map { clock[$1] - clock[$0] }
     }
     guard let median = steps.median else {
-      throw Diagnostic("E215", at: .init(file: findings.file), facts: ["rows": String(stamps.count)])
+      throw Diagnostic(
+        "E215", at: .init(file: findings.file), facts: ["rows": String(stamps.count)])
     }
     let slope = Self.laggedSlope(sequences, clock) ?? median
     if let distinct = Self.truncated(sequences, stamps) {
@@ -210,7 +211,8 @@ struct TimeBase {
     let long = positive.filter { $0 > slope }.median ?? slope
     for rows in sequences {
       var start = 0
-      for i in 1...rows.count where i == rows.count || clock[rows[i]] - clock[rows[i - 1]] > 2.5 * long {
+      for i in 1...rows.count
+      where i == rows.count || clock[rows[i]] - clock[rows[i - 1]] > 2.5 * long {
         let part = Array(rows[start..<i])
         blocks.append(
           Block(rows: part, positions: part.indices.map(Double.init), startSeconds: clock[part[0]]))
@@ -227,7 +229,8 @@ struct TimeBase {
       for (i, row) in block.rows.enumerated() {
         let off = clock[row] - block.startSeconds - period * block.positions[i]
         if abs(off) > 0.25 * period { moved += 1 }
-        let isLast = i + 1 == block.rows.count || clock[block.rows[i + 1]] - clock[row] > 0.5 * period
+        let isLast =
+          i + 1 == block.rows.count || clock[block.rows[i + 1]] - clock[row] > 0.5 * period
         if isLast { late.append(off) }
       }
     }
@@ -253,11 +256,12 @@ struct TimeBase {
     _ sequences: [[Int]], _ clock: [Double], _ resolution: Double, _ median: Double,
     _ slope: Double, _ lines: LineMap, _ findings: inout Findings
   ) {
-    let isCoarse = resolution > 0.02 * median
-    period = isCoarse ? slope : median
     let steps = sequences.flatMap { rows in
       zip(rows, rows.dropFirst()).map { clock[$1] - clock[$0] }
     }
+    let isOff = steps.contains { abs($0 - median * ($0 / median).rounded()) > 0.02 * median }
+    let isCoarse = isOff && resolution > 0.02 * median
+    period = isCoarse ? slope : median
     jitter = (steps.robustDeviation ?? 0) / period
     let period = period
     let fitting = steps.count {
@@ -276,6 +280,7 @@ struct TimeBase {
       isUneven = true
       for rows in sequences { measure(rows, clock) }
     }
+    if jitter < 1e-9 { jitter = 0 }
     separateBlocks()
   }
 

@@ -109,6 +109,19 @@ import Testing
     #expect(read.dominantLine == .step)
   }
 
+  @Test(arguments: Placement.allCases)
+  func `one line of turning per stride does not halve the cadence`(placement: Placement) throws {
+    let bounce = waves([1, 3], strideHertz: 1.35, seconds: 20)
+    let turning = waves([3], strideHertz: 1.35, seconds: 20)
+    let recording = Recording.drawn(bounce, gyroscope: turning, rate: 100, placement: placement)
+    let read = try #require(recording.wholeCadence)
+    #expect(abs(read.stepsPerMinute - 162) < 0.1)
+    let hard = bounce.map { $0.map { 10 * $0 } }
+    let bouts = ActivityFinder().bouts(
+      in: .drawn(hard, gyroscope: turning, rate: 100, placement: placement))
+    #expect(bouts.map(\.activity) == [.running])
+  }
+
   @Test(arguments: [0.2, 0.5])
   func `a clipped accelerometer is carried by its gyroscope`(share: Double) throws {
     let motion = DrawnMotion(stepsPerMinute: 163)
