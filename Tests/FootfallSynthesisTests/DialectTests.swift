@@ -10,8 +10,14 @@ import Testing
   private func lines(_ dialect: some SensorDialect, gyroscope: Bool = true) -> [String] {
     var device = Device.ideal(rate: 100)
     device.hasGyroscope = gyroscope
-    return run.csv(dialect, from: Mount(.shank, side: .left), device: device)
-      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    return lines(run.csv(dialect, from: Mount(.shank, side: .left), device: device))
+  }
+
+  /// Rows without their line feed; a carriage return stays.
+  private func lines(_ text: String) -> [String] {
+    text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
+      String(decoding: $0, as: UTF8.self)
+    }
   }
 
   @Test func `no two dialects share a name`() {
@@ -50,7 +56,7 @@ import Testing
   }
 
   @Test func `loadsol has rows of six, five and six cells`() {
-    let lines = run.text(Loadsol(), device: .ideal(rate: 200)).split(separator: "\n")
+    let lines = lines(run.text(Loadsol(), device: .ideal(rate: 200)))
     let widths = lines[2...4].map {
       $0.split(separator: "\t", omittingEmptySubsequences: false).count
     }
@@ -59,8 +65,7 @@ import Testing
   }
 
   @Test func `Moticon has 53 columns`() {
-    let lines = run.text(Moticon(), device: .typical(rate: 100))
-      .split(separator: "\n").map(String.init)
+    let lines = lines(run.text(Moticon(), device: .typical(rate: 100)))
     let header = lines.firstIndex { $0.hasPrefix("# time") } ?? 0
     for line in lines[header...(header + 2)] {
       #expect(line.split(separator: "\t", omittingEmptySubsequences: false).count == 53)
