@@ -28,6 +28,11 @@ struct SensorStream: Sendable {
   mutating func piece() -> [SensorLine]? {
     guard next < count else { return nil }
     let end = min(count, next + max(1, device.rate.samples(in: SensorStream.pieceSeconds)))
+    if isLost(next..<end) {
+      next = end
+      filter = nil
+      return []
+    }
     let readings = device.filters ? filtered(next..<end) : direct(next..<end)
     var samples: [SensorLine] = []
     samples.reserveCapacity(end - next)
@@ -41,6 +46,13 @@ struct SensorStream: Sendable {
     }
     next = end
     return samples
+  }
+
+  /// Whether a gap takes all of a range: then there is nothing to work out.
+  private func isLost(_ range: Range<Int>) -> Bool {
+    let first = device.runSeconds(ofSample: range.lowerBound)
+    let last = device.runSeconds(ofSample: range.upperBound - 1)
+    return device.gaps.contains { $0.contains(first) && $0.contains(last) }
   }
 
   private mutating func sample(_ reading: Reading, index: Int) -> SensorLine {

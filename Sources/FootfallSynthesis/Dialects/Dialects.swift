@@ -2,7 +2,7 @@
 public enum Dialects {
   /// Of inertial sensors.
   public static let sensors: [any SensorDialect] = [
-    TidyCSV(), XsensDOT(), ShimmerConsensys(), Phyphox(input: .accelerometer),
+    TidyCSV(), TidyCSV.brief, XsensDOT(), ShimmerConsensys(), Phyphox(input: .accelerometer),
     Phyphox(input: .gyroscope), Axivity(),
   ]
 

@@ -10,6 +10,8 @@ public struct TidyCSV: SensorDialect, Hashable {
 
   public var acceleration: AccelerationUnit
   public var rotation: RotationUnit
+  /// Few decimals, for files that somebody looks at: ms, mg and tenths of °/s.
+  public let isBrief: Bool
 
   public init(
     acceleration: AccelerationUnit = .metersPerSecondSquared,
@@ -17,10 +19,24 @@ public struct TidyCSV: SensorDialect, Hashable {
   ) {
     self.acceleration = acceleration
     self.rotation = rotation
+    isBrief = false
   }
 
-  public var id: String { "tidy" }
-  public var summary: String { "time in seconds, one column per axis, units in the names" }
+  private init(brief: Void) {
+    acceleration = .gravities
+    rotation = .degreesPerSecond
+    isBrief = true
+  }
+
+  /// In g and °/s with few decimals.
+  public static let brief = TidyCSV(brief: ())
+
+  public var id: String { isBrief ? "tidy-brief" : "tidy" }
+  public var summary: String {
+    isBrief
+      ? "as tidy, in g and °/s with few decimals"
+      : "time in seconds, one column per axis, units in the names"
+  }
 
   public func opening(of file: SensorFile) -> String {
     let force =
@@ -41,11 +57,11 @@ public struct TidyCSV: SensorDialect, Hashable {
   }
 
   public func append(_ line: SensorLine, of file: SensorFile, to bytes: inout [UInt8]) {
-    FixedDecimal.append(line.stamp, decimals: 6, to: &bytes)
+    FixedDecimal.append(line.stamp, decimals: isBrief ? 3 : 6, to: &bytes)
     let (scale, decimals) =
       switch acceleration {
       case .metersPerSecondSquared: (1.0, 4)
-      case .gravities: (1 / standardGravity, 5)
+      case .gravities: (1 / standardGravity, isBrief ? 3 : 5)
       case .milligravities: (1000 / standardGravity, 2)
       }
     bytes.append(line.acceleration, times: scale, decimals: decimals)
@@ -53,7 +69,7 @@ public struct TidyCSV: SensorDialect, Hashable {
       let (scale, decimals) =
         switch rotation {
         case .radiansPerSecond: (1.0, 5)
-        case .degreesPerSecond: (1.0.degrees, 3)
+        case .degreesPerSecond: (1.0.degrees, isBrief ? 1 : 3)
         }
       bytes.append(line.rotation, times: scale, decimals: decimals)
     }

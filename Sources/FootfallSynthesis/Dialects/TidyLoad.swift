@@ -4,7 +4,7 @@ struct TidyLoad: LoadDialect {
   let summary = "time in seconds and the load of each foot in N"
   let fileExtension = "csv"
 
-  func opening(of file: LoadFile) -> String { "time_s,left_force_n,right_force_n\n" }
+  func opening(of file: LoadFile) -> String { "time_s,left_total_force_n,right_total_force_n\n" }
 
   func append(_ line: LoadLine, of file: LoadFile, to bytes: inout [UInt8]) {
     FixedDecimal.append(line.seconds, decimals: 4, to: &bytes)

@@ -18,16 +18,17 @@ extension Scenario {
     return runner
   }
 
+  /// A sensor's file; `stem` where its name says something else than its place.
   static func file(
     _ placement: Placement, _ foot: Foot? = nil, device: Device = .typical(rate: 200),
-    dialect: String = "tidy", name: String? = nil, _ change: (inout Mount) -> Void = { _ in }
+    stem: String? = nil, _ change: (inout Mount) -> Void = { _ in }
   ) -> File {
     var mount = Mount(placement, side: foot)
     change(&mount)
-    let ending = Dialects.sensor(dialect)?.fileExtension ?? "csv"
-    let usual = [foot?.rawValue, placement.rawValue].compactMap { $0 }.joined(separator: "_")
-    return File(
-      name: "\(name ?? usual).\(ending)", content: .sensor(mount, device, dialect: dialect))
+    var file = File(placement, foot, device: device)
+    if let stem { file.stem = stem }
+    file.content = .sensor(mount, device, dialect: TidyCSV().id)
+    return file
   }
 
   static func feet(_ device: Device = .typical(rate: 200)) -> [File] {
@@ -39,11 +40,9 @@ extension Scenario {
   }
 
   static func insoles(
-    _ device: PressureDevice = .typical(), dialect: String = "tidy-load"
+    _ device: PressureDevice = .typical(), dialect: String = TidyLoad().id
   ) -> File {
-    File(
-      name: "insoles.\(Dialects.load(dialect)?.fileExtension ?? "csv")",
-      content: .loads(device, dialect: dialect))
+    File(stem: "insoles", content: .loads(device, dialect: dialect))
   }
 
   /// Feet, shanks, lower back and insoles.

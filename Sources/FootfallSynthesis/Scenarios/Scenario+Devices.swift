@@ -29,7 +29,7 @@ extension Scenario {
       takes: take(
         "", runner { $0.right.contactSeconds *= 1.06 }, seed: 19,
         [
-          file(.foot, .right, name: "left_foot"), file(.foot, .left, name: "right_foot"),
+          file(.foot, .right, stem: "foot_left"), file(.foot, .left, stem: "foot_right"),
         ])),
     Scenario(
       "S20", "rotated", "A shank sensor strapped on upside down and turned.",
@@ -80,7 +80,7 @@ extension Scenario {
       "S26", "treadmill", "A belt at 3 m/s and a watch that sees no speed.",
       takes: take(
         "", Runner(), seed: 26,
-        feet() + [File(name: "watch.csv", content: .watch(WatchSummary(seesNoSpeed: true)))])),
+        feet() + [File(stem: "watch", content: .watch(WatchSummary(seesNoSpeed: true)))])),
     Scenario(
       "S27", "hill", "A slope of 6 %, where foot angles count from the ground.",
       takes: take(
@@ -93,7 +93,7 @@ extension Scenario {
       "S29", "load-log", "A training log whose last session is 2.1 times the longest before.",
       takes: take(
         "", Runner(), seed: 29,
-        [file(.sacrum), File(name: "log.csv", content: .text(log))])),
+        [file(.sacrum), File(stem: "log", content: .text(log))])),
     Scenario(
       "S30", "memory", "Strides that forget (0.6) and strides that remember (0.98).",
       takes: take(

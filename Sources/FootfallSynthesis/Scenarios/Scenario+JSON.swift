@@ -3,7 +3,9 @@ import FootfallSignal
 
 extension Scenario.Take {
   /// What came from where, what was true, how near to it is near enough, and what to refuse.
-  public func json(of scenario: Scenario, run: SyntheticRun) -> String {
+  public func json(
+    of scenario: Scenario, run: SyntheticRun, withoutStrides: Bool = false
+  ) -> String {
     JSONValue.object([
       ("schema", .string("footfall-scenario-1")),
       ("id", .string(scenario.id)),
@@ -21,7 +23,7 @@ extension Scenario.Take {
             ])
           })
       ),
-      ("truth", run.truth.jsonValue),
+      ("truth", run.truth.jsonValue(withoutStrides: withoutStrides)),
     ]).document
   }
 }
@@ -47,6 +49,7 @@ extension Scenario.File {
     case .watch(let watch): members.append(("dialect", .string(watch.id)))
     case .text: members.append(("dialect", .string("text")))
     }
+    if let damage { members.append(("damage", .string(damage.rawValue))) }
     return .object(members)
   }
 }

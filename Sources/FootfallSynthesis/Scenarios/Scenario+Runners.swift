@@ -2,6 +2,11 @@ import FootfallAnalysis
 import FootfallSignal
 
 extension Scenario {
+  /// An ordinary run with one sensor: the start for runs of one's own.
+  public static let plain = Scenario(
+    "plain", "easy-run", "An ordinary runner with a sensor on the left shank.",
+    takes: take(seed: 1, [file(.shank, .left)]))
+
   /// Cases about the runner.
   static let runners: [Scenario] = [
     Scenario(
@@ -76,16 +81,4 @@ extension Scenario {
           .run(seconds: 60), .walk(seconds: 20), .stand(seconds: 10),
         ]), seed: 15, feet() + shanks() + [file(.sacrum)])),
   ]
-}
-
-extension Runner {
-  /// Feet that cross the mid-line, and what goes with it: each cm lands 0.8° more inverted and
-  /// everts 1.0° more (science.md 10.1).
-  mutating func cross(by meters: Double) {
-    stepWidthMeters = -meters
-    bothLegs {
-      $0.inversionDegrees += 80 * meters
-      $0.eversionDegrees += 100 * meters
-    }
-  }
 }

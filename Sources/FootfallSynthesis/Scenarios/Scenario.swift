@@ -4,7 +4,7 @@ import FootfallSignal
 /// A named case: who ran how with which devices, what a tool has to find, and what it has to
 /// refuse.
 public struct Scenario: Sendable {
-  /// `S01` to `S30`.
+  /// `S01` to `S30`; `plain` for the run that is no test of anything.
   public let id: String
   /// A few words, kebab-case.
   public let name: String
@@ -28,21 +28,6 @@ public struct Scenario: Sendable {
     public var run: SyntheticRun { SyntheticRun(runner: runner, course: course, seed: seed) }
   }
 
-  /// One file of a run.
-  public struct File: Sendable {
-    public let name: String
-    public var content: Content
-
-    public enum Content: Sendable {
-      /// A sensor's file in a dialect of `Dialects.sensors`.
-      case sensor(Mount, Device, dialect: String)
-      /// A pair's file in a dialect of `Dialects.loads`.
-      case loads(PressureDevice, dialect: String)
-      case watch(WatchSummary)
-      case text(String)
-    }
-  }
-
   public struct Refusal: Hashable, Sendable {
     public let metric: MetricID
     public let reason: ReasonCode
@@ -61,45 +46,19 @@ public struct Scenario: Sendable {
 
   /// How near to the truth a tool has to come with these files.
   public var tolerances: [Tolerance] {
-    let placements = takes.flatMap(\.files).compactMap { file -> Placement? in
-      switch file.content {
-      case .sensor(let mount, _, _): mount.placement
-      case .loads: .insole
-      case .watch, .text: nil
-      }
-    }
+    let placements = takes.flatMap(\.files).compactMap(\.placement)
     return Tolerance.targets.filter { tolerance in
       placements.contains(tolerance.placement)
         && !refusals.contains { $0.metric == tolerance.metric }
     }
   }
 
+  /// The plain run, then every scenario.
+  public static var listed: [Scenario] { [plain] + all }
+
   /// The scenario with an id or a name; `nil` where there is none.
   public static func named(_ text: String) -> Scenario? {
-    all.first { $0.id.lowercased() == text.lowercased() || $0.name == text.lowercased() }
-  }
-}
-
-extension SyntheticRun {
-  /// Writes one file of a scenario, in pieces.
-  ///
-  /// - Precondition: the dialect of the file exists.
-  public func write(
-    _ file: Scenario.File, to write: ([UInt8]) throws -> Void
-  ) rethrows {
-    switch file.content {
-    case .sensor(let mount, let device, let id):
-      guard let dialect = Dialects.sensor(id) else {
-        preconditionFailure("a scenario's dialect exists")
-      }
-      try self.write(dialect, from: mount, device: device, to: write)
-    case .loads(let device, let id):
-      guard let dialect = Dialects.load(id) else {
-        preconditionFailure("a scenario's dialect exists")
-      }
-      try self.write(dialect, device: device, to: write)
-    case .watch(let watch): try write(Array(watch.text(of: truth).utf8))
-    case .text(let text): try write(Array(text.utf8))
-    }
+    let text = text.lowercased()
+    return listed.first { $0.id.lowercased() == text || $0.name == text }
   }
 }
