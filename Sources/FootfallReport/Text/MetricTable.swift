@@ -15,6 +15,13 @@ struct MetricTable {
     let definition = MetricCatalogue.definition(of: estimate.metric)
     let decimals = definition?.decimals ?? 2
     let unit = definition.map { $0.unit == "1" ? "" : $0.unit } ?? ""
+    let words = [value, interval.lowerBound, interval.upperBound].compactMap {
+      definition?.category(of: $0)
+    }
+    if words.count == 3 {
+      return classRow(
+        estimate, words[0], words[1] == words[2] ? words[1] : "\(words[1]) to \(words[2])")
+    }
     let bounds =
       "\(Numbers.fixed(interval.lowerBound, decimals: decimals)) to "
       + Numbers.fixed(interval.upperBound, decimals: decimals)
@@ -22,6 +29,16 @@ struct MetricTable {
       Numbers.fixed(value, decimals: decimals).aligned(to: 8) + " " + unit.padded(to: 10)
       + bounds.aligned(to: 16) + "  " + estimate.confidence.rawValue.padded(to: 8)
       + Numbers.count(estimate.count).aligned(to: 6)
+    let name = estimate.name
+    return name.count <= 27 && rest.count + 29 <= width
+      ? ["  " + name.padded(to: 27) + rest] : ["  " + name, rest.aligned(to: width)]
+  }
+
+  /// A value that is one of a few words.
+  private func classRow(_ estimate: Estimate, _ value: String, _ bounds: String) -> [String] {
+    let rest =
+      value.padded(to: 19) + bounds.aligned(to: 16) + "  "
+      + estimate.confidence.rawValue.padded(to: 8) + Numbers.count(estimate.count).aligned(to: 6)
     let name = estimate.name
     return name.count <= 27 && rest.count + 29 <= width
       ? ["  " + name.padded(to: 27) + rest] : ["  " + name, rest.aligned(to: width)]
