@@ -4,7 +4,7 @@
 
 DATA is the folder with the force-plate sets (rbds001_force_mocap and others), each foot
 as `*_virtualimu_foot_left.csv` beside `*_truth.json`. Needs numpy and SciPy. This is a plain twin
-of FootContacts and FootAccelerationContacts; Docs/methods/foot.md holds what it printed.
+of FootDetector and FootAccelerationDetector; Docs/methods/foot.md holds what it printed.
 """
 
 import glob

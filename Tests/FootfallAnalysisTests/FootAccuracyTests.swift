@@ -10,7 +10,7 @@ struct FootAccuracyTests {
   @Test func `contacts of virtual feet are those of the force plate`() throws {
     var all = FootAgreement()
     for run in try RealFootRun.all() {
-      let one = FootAgreement(contacts(run.segment, by: FootContacts()), run)
+      let one = FootAgreement(contacts(run.segment, by: FootDetector()), run)
       print("foot \(run.name): \(one)")
       all += one
       #expect(one.recall >= 0.99 && one.precision >= 0.99, "\(run.name)")
@@ -27,7 +27,7 @@ struct FootAccuracyTests {
   @Test func `acceleration alone finds every contact, twice as roughly`() throws {
     var all = FootAgreement()
     for run in try RealFootRun.all() {
-      let one = FootAgreement(contacts(run.segment, by: FootAccelerationContacts()), run)
+      let one = FootAgreement(contacts(run.segment, by: FootAccelerationDetector()), run)
       print("foot, acceleration, \(run.name): \(one)")
       all += one
       #expect(FootAgreement.deviation(one.initialContact) < 10, "\(run.name)")
@@ -41,9 +41,9 @@ struct FootAccuracyTests {
 
   @Test func `sensor axes in any order and sign give the same contacts`() throws {
     for run in try RealFootRun.all() {
-      let plain = FootContacts().contacts(in: run.segment)
+      let plain = FootDetector().contacts(in: run.segment)
       for (axes, signs) in [([1, 2, 0], [1.0, -1, -1]), ([0, 2, 1], [-1.0, 1, 1])] {
-        let turned = FootContacts().contacts(in: turned(run.segment, axes, signs))
+        let turned = FootDetector().contacts(in: turned(run.segment, axes, signs))
         #expect(turned.count == plain.count, "\(run.name)")
         for (a, b) in zip(plain, turned) {
           #expect(abs(a.initialContactSeconds - b.initialContactSeconds) < 1e-6, "\(run.name)")
@@ -58,8 +58,8 @@ struct FootAccuracyTests {
     hertz: Double
   ) throws {
     for run in try RealFootRun.all() where run.segment.rate.hertz > 140 {
-      let plain = FootContacts().contacts(in: run.segment)
-      let other = FootContacts().contacts(in: resampled(run.segment, to: hertz))
+      let plain = FootDetector().contacts(in: run.segment)
+      let other = FootDetector().contacts(in: resampled(run.segment, to: hertz))
       let sample = 1 / min(hertz, run.segment.rate.hertz)
       // Where rotation gains energy in two equal steps, either may win.
       let moved = other.count { contact in
@@ -74,10 +74,10 @@ struct FootAccuracyTests {
   @Test func `a walking foot has hardly a contact of running`() throws {
     for run in try RealFootRun.walks() {
       let minutes = run.segment.rate.seconds(run.segment.count) / 60
-      let found = contacts(run.segment, by: FootContacts()).count
+      let found = contacts(run.segment, by: FootDetector()).count
       print("foot \(run.name): \(found) contacts in \(minutes) min of walking")
       #expect(Double(found) < 3 * minutes)
-      _ = contacts(run.segment, by: FootAccelerationContacts())
+      _ = contacts(run.segment, by: FootAccelerationDetector())
     }
   }
 

@@ -11,7 +11,7 @@ struct FootSimulationTests {
     strike: Strike, speed: Double
   ) {
     for hertz in [200.0, 500] {
-      let one = agreement(strike, speed, hertz, by: FootContacts())
+      let one = agreement(strike, speed, hertz, by: FootDetector())
       let name = "\(strike) at \(speed) m/s, \(hertz) Hz: \(one)"
       print("simulated foot, \(name)")
       #expect(one.missed == 0 && one.extra == 0, "\(name)")
@@ -28,7 +28,7 @@ struct FootSimulationTests {
   func `below 150 Hz no contact is lost, and a midfoot's landings are early by 30 ms at most`(
     strike: Strike, hertz: Double
   ) {
-    let one = agreement(strike, 3, hertz, by: FootContacts())
+    let one = agreement(strike, 3, hertz, by: FootDetector())
     let name = "\(strike) at \(hertz) Hz: \(one)"
     print("simulated foot, \(name)")
     #expect(one.missed == 0 && one.extra == 0, "\(name)")
@@ -40,7 +40,7 @@ struct FootSimulationTests {
 
   @Test(arguments: Strike.allCases)
   func `acceleration alone loses no contact`(strike: Strike) {
-    let one = agreement(strike, 3, 200, by: FootAccelerationContacts())
+    let one = agreement(strike, 3, 200, by: FootAccelerationDetector())
     print("simulated foot, acceleration, \(strike): \(one)")
     #expect(one.missed == 0 && one.extra == 0)
     #expect(abs(FootAgreement.mean(one.initialContact)) < 25)

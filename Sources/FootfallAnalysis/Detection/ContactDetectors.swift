@@ -9,7 +9,7 @@ enum ContactDetectors {
     let hasGyroscope = recording.segments.allSatisfy { $0.angularVelocity != nil }
     switch recording.placement {
     case .foot, .heel:
-      return hasGyroscope ? FootContacts() : FootAccelerationContacts()
+      return hasGyroscope ? FootDetector() : FootAccelerationDetector()
     case .shank:
       return ShankDetector()
     case .sacrum:

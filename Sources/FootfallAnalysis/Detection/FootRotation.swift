@@ -23,7 +23,7 @@ struct FootRotation {
   let swings: [Double]
 
   /// `nil` where there is no angular rate or the foot does not turn over and over.
-  init?(_ window: Segment, by detector: FootContacts) {
+  init?(_ window: Segment, by detector: FootDetector) {
     guard let gyroscope = window.angularVelocity, window.count > 8 else { return nil }
     let filter = Butterworth(.lowPass(detector.cornerHertz), order: 2)
     let rotation = filter.zeroPhase(gyroscope)

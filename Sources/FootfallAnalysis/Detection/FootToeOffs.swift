@@ -9,7 +9,7 @@ struct FootToeOffs {
 
   init(
     of rotation: FootRotation, landings: [FootRotation.Landing], in window: Segment,
-    by detector: FootContacts
+    by detector: FootDetector
   ) {
     let rate = window.rate
     let pitch = rotation.pitchRate
@@ -79,7 +79,7 @@ struct FootToeOffs {
   /// slowed down.
   private static func forward(
     of window: Segment, rotation: FootRotation, landings: [FootRotation.Landing], push: [Int?],
-    by detector: FootContacts
+    by detector: FootDetector
   ) -> FootCurve? {
     guard let raw = window.acceleration, raw.axes == window.angularVelocity?.axes,
       raw.axes.count == 3

@@ -14,7 +14,7 @@ public import FootfallSignal
 ///   acceleration for toe-off); constants from the sweep in Docs/methods/foot.md.
 /// - Differs: the sources take the peak of the length, which is the impact where the sensor
 ///   resolves it and late swing where it does not.
-public struct FootAccelerationContacts: ContactDetector, Hashable {
+public struct FootAccelerationDetector: ContactDetector, Hashable {
   /// What is known of the method's constant offset, in seconds later than a force plate says.
   public var initialContactOffsetSeconds: Double
   public var toeOffOffsetSeconds: Double

@@ -4,8 +4,8 @@ import Testing
 
 @testable import FootfallAnalysis
 
-struct FootContactsLaws {
-  let detector = FootContacts()
+struct FootDetectorLaws {
+  let detector = FootDetector()
 
   @Test(arguments: DrawnFoot.Landing.allCases)
   func `a landing is found at the same place however the foot lands`(
@@ -30,7 +30,7 @@ struct FootContactsLaws {
     for bits in 0..<8 {
       let signs = (0..<3).map { bits >> $0 & 1 == 0 ? 1.0 : -1.0 }
       expectSame(detector.contacts(in: foot.segment(axes: axes, signs: signs)), plain, within: 1e-9)
-      let alone = FootAccelerationContacts()
+      let alone = FootAccelerationDetector()
       expectSame(
         alone.contacts(in: foot.segment(axes: axes, signs: signs)),
         alone.contacts(in: foot.segment()), within: 1e-9)
@@ -62,7 +62,7 @@ struct FootContactsLaws {
       let offset = contact.rawInitialContactSeconds - contact.initialContactSeconds
       #expect(abs(offset - detector.offsets.initialContactSeconds) < 1e-9)
     }
-    for contact in FootContacts(offsets: .none).contacts(in: foot) {
+    for contact in FootDetector(offsets: .none).contacts(in: foot) {
       #expect(contact.rawInitialContactSeconds == contact.initialContactSeconds)
       #expect(contact.rawToeOffSeconds == contact.toeOffSeconds)
     }
@@ -97,7 +97,7 @@ struct FootContactsLaws {
         angularVelocity: VectorSignal(
           axes: axes, components: axes.map { _ in Signal(zero, rate: rate) }))
       #expect(detector.contacts(in: still).isEmpty)
-      #expect(FootAccelerationContacts().contacts(in: still).isEmpty)
+      #expect(FootAccelerationDetector().contacts(in: still).isEmpty)
     }
   }
 

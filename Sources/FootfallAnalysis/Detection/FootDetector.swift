@@ -24,7 +24,7 @@ public import FootfallSignal
 ///   30 Hz, toe-off at the rate's minimum; gates of science.md 1.6.
 /// - Differs: the source takes the first minimum of pitch rate for initial contact, which is early
 ///   or late by strike and not there at all for a forefoot; Docs/methods/foot.md has the figures.
-public struct FootContacts: ContactDetector, Hashable {
+public struct FootDetector: ContactDetector, Hashable {
   /// What is known of the method's constant offset, in seconds later than a force plate says.
   public struct Offsets: Hashable, Sendable {
     public var initialContactSeconds: Double
