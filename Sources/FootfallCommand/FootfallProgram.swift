@@ -22,6 +22,7 @@ struct FootfallProgram: ParsableCommand {
     version: "footfall \(footfallVersion)\n\(SafetyBlock.intendedUse)",
     subcommands: [
       ReportCommand.self, StridesCommand.self, CheckCommand.self, ExplainCommand.self,
+      ValidateCommand.self,
     ],
     defaultSubcommand: ReportCommand.self)
 
