@@ -1,7 +1,7 @@
 import FootfallAnalysis
 public import FootfallInput
 public import FootfallReport
-import FootfallRisk
+public import FootfallRisk
 public import FootfallSignal
 
 /// One run of one athlete, from one to several files that were recorded at the same time.
@@ -42,14 +42,20 @@ public struct Run: Sendable {
 
   /// Analyzes the run and holds it against the factors of the catalogue.
   ///
-  /// - Parameter metersPerSecond: the speed, where the athlete knows it.
-  public func report(metersPerSecond: Double? = nil) -> Report {
+  /// - Parameters:
+  ///   - metersPerSecond: the speed, where the athlete knows it.
+  ///   - athlete: what the athlete says about themself.
+  ///   - log: the runs up to this one.
+  public func report(
+    metersPerSecond: Double? = nil, athlete: AthleteProfile? = nil, log: TrainingLog? = nil
+  ) -> Report {
     let analysis = analyze()
     return Report(
       version: footfallVersion, analysis: analysis,
       observations: RiskAssessor().observations(
-        for: analysis.estimates, metersPerSecond: metersPerSecond),
-      diagnostics: diagnostics.map(ReportDiagnostic.init), metersPerSecond: metersPerSecond)
+        for: analysis.estimates, metersPerSecond: metersPerSecond, athlete: athlete, log: log),
+      diagnostics: diagnostics.map(ReportDiagnostic.init), metersPerSecond: metersPerSecond,
+      athlete: athlete)
   }
 
   /// What was understood of the files, without analyzing them.

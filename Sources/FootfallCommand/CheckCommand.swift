@@ -15,11 +15,15 @@ struct CheckCommand: ParsableCommand {
         footfall check *.csv --format json
       """)
 
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
   @Argument(help: "Files, or - for standard input; FILE:placement=foot,side=left for one file.")
   var files: [FileArgument]
 
   @Option(help: "How the result looks.")
-  var format: ReportFormat = .text
+  var format: Format = .text
 
   @Flag(help: "Tell why each choice was made.")
   var explain = false

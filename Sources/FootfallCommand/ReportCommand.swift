@@ -37,6 +37,7 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "End with status 1 if an observation has this level or a higher one.")
   var failOn: FailOn?
 
+  @OptionGroup(title: "About the athlete") var athlete: AthleteOptions
   @OptionGroup(title: "About the files") var input: InputOptions
   @OptionGroup(title: "About the output") var output: OutputOptions
 
@@ -48,16 +49,21 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let runs = each ? input.files(files).map { [$0] } : [input.files(files)]
+    let profile = try athlete.athlete(output)
+    let log = try athlete.trainingLog(output)
     var text = ""
     var levels: [Observation.Level] = []
     for (index, files) in runs.enumerated() {
       let report = try output.read(files, strict: input.strict, tellsWarnings: false)
-        .report(metersPerSecond: treadmillSpeed)
+        .report(metersPerSecond: treadmillSpeed, athlete: profile, log: log)
       levels += report.observations.map(\.level)
       switch format {
       case .text:
         if index > 0 { text += "\n" + String(repeating: "=", count: 80) + "\n\n" }
         text += TextReport(isColored: output.isColored).text(of: report)
+      case .markdown:
+        if index > 0 { text += "\n" }
+        text += MarkdownReport().text(of: report)
       case .json: text += each ? report.json.line + "\n" : report.json.page
       }
     }

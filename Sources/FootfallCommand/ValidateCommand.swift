@@ -19,6 +19,10 @@ struct ValidateCommand: ParsableCommand {
         footfall validate l.csv r.csv --truth plate.json --format json --svg plate.svg
       """)
 
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
   @Argument(help: "Files, or - for standard input; FILE:placement=foot,side=left for one file.")
   var files: [FileArgument]
 
@@ -26,7 +30,7 @@ struct ValidateCommand: ParsableCommand {
   var truth: String
 
   @Option(help: "How the result looks.")
-  var format: ReportFormat = .text
+  var format: Format = .text
 
   @Option(help: ArgumentHelp("Write the differences as a drawing.", valueName: "file"))
   var svg: String?

@@ -36,6 +36,11 @@ public enum ImportFailure: Error, Hashable, Sendable {
 public struct RecordingReader: Sendable {
   public var answers: ImportAnswers
 
+  /// For tests: which road a table is read on.
+  enum Road { case automatic, slow }
+
+  var road = Road.automatic
+
   /// No line of a sensor's export is longer, in bytes.
   static let lineLimit = 1 << 20
 
@@ -45,40 +50,92 @@ public struct RecordingReader: Sendable {
 
   /// Reads the file at a path; `-` is standard input.
   public func read(path: String) throws(ImportFailure) -> ImportResult {
-    let bytes: [UInt8]
+    let source: ByteSource
     do {
-      bytes = try FileBytes.read(path: path)
+      source = try FileBytes.open(path: path)
     } catch {
       throw .unopened(error)
     }
-    return try read(bytes: bytes, named: path == FileBytes.standardInput ? "standard input" : path)
+    return try read(source, path == FileBytes.standardInput ? "standard input" : path)
   }
 
   /// Reads a file's bytes.
   ///
   /// - Parameter file: its path, for messages and for what the name says of side and placement.
   public func read(bytes: [UInt8], named file: String) throws(ImportFailure) -> ImportResult {
+    try read(ByteSource(bytes), file)
+  }
+
+  private func read(_ source: ByteSource, _ file: String) throws(ImportFailure) -> ImportResult {
     var findings = Findings(file: file)
-    let lines: Lines
-    let encoding: TextEncoding
+    let (plan, table) = try table(source, &findings)
     do {
-      (lines, encoding) = try decode(bytes, &findings)
-    } catch {
-      throw .wrong([error])
-    }
-    var planner = Planner(lines: lines, encoding: encoding, file: file, answers: answers)
-    let (plan, shape) = try planner.plan(&findings)
-    do {
-      let recordings = try recordings(plan, shape, lines, &findings)
+      let recordings = try recordings(plan, table, &findings)
       return ImportResult(recordings: recordings, plan: plan, diagnostics: findings.all)
     } catch {
       throw .wrong([error])
     }
   }
 
+  // MARK: Table
+
+  /// The table of a file and the plan that made it.
+  func table(
+    _ source: ByteSource, _ findings: inout Findings
+  ) throws(ImportFailure) -> (ImportPlan, Table) {
+    if road != .slow, let sample = TextSample(of: source, file: findings.file) {
+      let before = findings
+      if let found = try read(sample, source, nil, &findings) { return found }
+      findings = before
+    }
+    let text: DecodedText
+    let lines: Lines
+    do throws(Diagnostic) {
+      text = try decode(source, &findings)
+      lines = Lines(text.bytes)
+      if let long = lines.firstLine(longerThan: Self.lineLimit) {
+        throw Diagnostic("E106", at: .init(file: findings.file, line: long + 1))
+      }
+    } catch {
+      throw .wrong([error])
+    }
+    let memory = ByteSource(text.bytes)
+    let sample =
+      TextSample(of: memory, file: findings.file)
+      ?? TextSample(whole: lines, encoding: text.encoding)
+    guard let found = try read(sample, memory, lines, &findings) else {
+      preconditionFailure("the slow road reads every text")
+    }
+    return found
+  }
+
+  /// Plans and reads; `nil` where the fast road is not enough and there are no lines for the
+  /// slow one.
+  private func read(
+    _ sample: TextSample, _ source: ByteSource, _ lines: Lines?, _ findings: inout Findings
+  ) throws(ImportFailure) -> (ImportPlan, Table)? {
+    var planner = Planner(text: sample, file: findings.file, answers: answers)
+    let (plan, shape) = try planner.plan(&findings)
+    let reader = TableReader(
+      plan: plan, header: shape.names, hasClosingDelimiter: shape.firstRow.last?.isEmpty == true)
+    do throws(Diagnostic) {
+      let offset = sample.offset + sample.head.offset(of: plan.firstDataLine - 1)
+      var result = road == .slow ? nil : try reader.readFast(source, from: offset, &findings)
+      if result == nil, let lines { result = try reader.readSlowly(lines, &findings) }
+      guard let result else { return nil }
+      if result.endings.union(sample.head.endings).isMixed { findings.note("W104") }
+      return (plan, result.table)
+    } catch {
+      throw .wrong([error])
+    }
+  }
+
   private func decode(
-    _ bytes: [UInt8], _ findings: inout Findings
-  ) throws(Diagnostic) -> (Lines, TextEncoding) {
+    _ source: ByteSource, _ findings: inout Findings
+  ) throws(Diagnostic) -> DecodedText {
+    guard let bytes = source.bytes ?? source.slice(0..<source.count) else {
+      throw Diagnostic("E110", at: .init(file: findings.file))
+    }
     let text = try TextDecoder.decode(bytes, file: findings.file)
     switch text.encoding {
     case .utf8: break
@@ -86,21 +143,14 @@ public struct RecordingReader: Sendable {
     case .windows1252: findings.note("W102")
     }
     if text.droppedNULs > 0 { findings.note("W103", count: text.droppedNULs) }
-    let lines = Lines(text.bytes)
-    if let long = lines.firstLine(longerThan: Self.lineLimit) {
-      throw Diagnostic("E106", at: .init(file: findings.file, line: long + 1))
-    }
-    if lines.isMixed { findings.note("W104") }
-    return (lines, text.encoding)
+    return text
   }
 
+  // MARK: Recordings
+
   private func recordings(
-    _ plan: ImportPlan, _ shape: TableShape, _ lines: Lines, _ findings: inout Findings
+    _ plan: ImportPlan, _ table: Table, _ findings: inout Findings
   ) throws(Diagnostic) -> [Recording] {
-    let reader = TableReader(
-      plan: plan, lines: lines, header: shape.names,
-      hasClosingDelimiter: shape.firstRow.last?.isEmpty == true)
-    let table = try reader.read(&findings)
     let time = try timeBase(plan, table, &findings)
     var recordings: [Recording] = []
     for stream in plan.streams.indices {
@@ -108,8 +158,7 @@ public struct RecordingReader: Sendable {
       recordings.append(try builder.recording(of: stream, &findings))
     }
     if time.jitter > TimeBase.evenJitter {
-      findings.note(
-        "W211", facts: ["share": Facts.number(100 * time.jitter, digits: 1)])
+      findings.note("W211", facts: ["share": Facts.number(100 * time.jitter, digits: 1)])
     }
     return recordings
   }

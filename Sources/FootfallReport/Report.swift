@@ -12,11 +12,15 @@ public struct Report: Sendable {
   public let diagnostics: [ReportDiagnostic]
   /// The speed that the athlete gave, in m/s.
   public let metersPerSecond: Double?
+  /// What the athlete says, where a profile was given.
+  public let athlete: AthleteProfile?
 
   public init(
     version: String, analysis: RunAnalysis, observations: [Observation],
-    diagnostics: [ReportDiagnostic] = [], metersPerSecond: Double? = nil
+    diagnostics: [ReportDiagnostic] = [], metersPerSecond: Double? = nil,
+    athlete: AthleteProfile? = nil
   ) {
+    self.athlete = athlete
     self.version = version
     self.analysis = analysis
     self.observations = observations
@@ -38,6 +42,25 @@ public struct Report: Sendable {
     analysis.streams.map { stream in
       stream.bouts.filter { $0.activity == activity }.reduce(0) { $0 + $1.seconds }
     }.max() ?? 0
+  }
+
+  /// The short name of a file: without its folders, where no two files then share a name.
+  var fileNames: (String) -> String {
+    func last(_ path: String) -> String {
+      path.split(separator: "/").last.map(String.init) ?? path
+    }
+    let paths = Set(analysis.streams.map(\.recording.name) + diagnostics.map(\.file))
+    let isClear = Set(paths.map(last)).count == paths.count
+    return { isClear ? last($0) : $0 }
+  }
+
+  /// Whether the words on safety go first, and nothing is suggested.
+  var needsCareFirst: Bool { athlete?.needsCareFirst ?? false }
+
+  /// What may be suggested: nothing where nothing was raised or care goes first.
+  func advice(for observation: Observation) -> [RiskFactor.Advice] {
+    guard observation.level != .none, !needsCareFirst else { return [] }
+    return observation.factor.advice + observation.factor.drills
   }
 
   /// What was noted or marked, marked first.

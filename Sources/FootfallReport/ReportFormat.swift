@@ -1,4 +1,4 @@
 /// The shapes a report comes in.
 public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
-  case text, json
+  case text, markdown, json
 }

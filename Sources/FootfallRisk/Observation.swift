@@ -16,7 +16,9 @@ public struct Observation: Hashable, Sendable {
     case information(WhyOnlyInformation)
     /// Visible to a sensor, but not in this recording.
     case notMeasured
-    /// Known to the athlete only.
+    /// Known to the athlete only, and told.
+    case told
+    /// Known to the athlete only, and not told.
     case askedOfAthlete
     /// No wearable sees it.
     case notMeasurable
@@ -39,8 +41,14 @@ public struct Observation: Hashable, Sendable {
   public let readings: [Estimate]
   /// The sides on which the level was reached; empty where it is not of a side.
   public let sides: [Side]
+  /// What the athlete or the training log says about it, in words.
+  public let answer: String?
 
-  public init(factor: RiskFactor, state: State, readings: [Estimate] = [], sides: [Side] = []) {
+  public init(
+    factor: RiskFactor, state: State, readings: [Estimate] = [], sides: [Side] = [],
+    answer: String? = nil
+  ) {
+    self.answer = answer
     self.factor = factor
     self.state = state
     self.readings = readings

@@ -8,18 +8,36 @@ import FootfallSignal
 public struct RiskAssessor: Sendable {
   public var factors: [RiskFactor]
 
+  /// The factor that the training log speaks to.
+  static let loadFactor = "overuse"
+
   public init(factors: [RiskFactor] = FactorCatalogue.all) {
     self.factors = factors
   }
 
   /// - Parameter metersPerSecond: the speed of the run where the athlete gave it; otherwise the
   ///   `speed` among the estimates is used, if there is one.
+  /// - Parameter athlete: what the athlete says; it is shown, never held against a rule.
+  /// - Parameter log: the runs up to this one; it gives `overuse` its level.
   public func observations(
-    for estimates: [Estimate], metersPerSecond: Double? = nil
+    for estimates: [Estimate], metersPerSecond: Double? = nil, athlete: AthleteProfile? = nil,
+    log: TrainingLog? = nil
   ) -> [Observation] {
     let measured = estimates.first { $0.metric == "speed" && $0.side == nil }?.value
     let speed = metersPerSecond ?? measured
-    let found = factors.map { observation(of: $0, in: estimates, speed: speed) }
+    let load = log.flatMap(TrainingLoad.init)
+    let found = factors.map { factor in
+      if factor.id == Self.loadFactor, let load {
+        return Observation(
+          factor: factor, state: load.level.map { .measured($0) } ?? .told, answer: load.words)
+      }
+      let seen = observation(of: factor, in: estimates, speed: speed)
+      guard let answer = athlete?.answer(to: factor.id) else { return seen }
+      let isAsked = seen.state == .askedOfAthlete || seen.state == .notMeasurable
+      return Observation(
+        factor: factor, state: isAsked ? .told : seen.state, readings: seen.readings,
+        sides: seen.sides, answer: answer)
+    }
     let order = found.indices.sorted { a, b in
       let (x, y) = (found[a].rank, found[b].rank)
       return x == y ? a < b : x.lexicographicallyPrecedes(y)
@@ -69,9 +87,10 @@ extension Observation {
     case .measured(.noted): [1, grade]
     case .measured(.none): [2, grade]
     case .information: [3, grade]
-    case .notMeasured: [4]
-    case .askedOfAthlete: [5]
-    case .notMeasurable: [6]
+    case .told: [4, grade]
+    case .notMeasured: [5]
+    case .askedOfAthlete: [6]
+    case .notMeasurable: [7]
     }
   }
 }

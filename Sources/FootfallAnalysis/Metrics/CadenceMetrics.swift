@@ -31,7 +31,9 @@ struct CadenceMetrics {
     // Few strides, and something is wrong with one of the two. A count that is a little off is
     // within what few strides scatter by; one that is far off has missed or invented steps.
     let close = abs(count - rate) <= 0.04 * rate
-    return [close ? lowered(counted) : reading(.cadence, from: lowered(spectral)), lowered(spectral)]
+    return [
+      close ? lowered(counted) : reading(.cadence, from: lowered(spectral)), lowered(spectral),
+    ]
   }
 
   /// The first placement that gives a value, else the reason of the first that was asked.
@@ -67,8 +69,10 @@ struct CadenceMetrics {
     let spread = Aggregate(strides)?.standardError ?? 0
     let perFoot = stream.seesBothFeet ? steps / 2 : strides.count
     let settled = max(1, (Self.settledStrides / Double(max(1, perFoot))).squareRoot())
-    let own = settled * grading.methodUncertainty(
-      at: stream.recording.placement, value: value, else: 0.5)
+    let own =
+      settled
+      * grading.methodUncertainty(
+        at: stream.recording.placement, value: value, else: 0.5)
     let statistical = value * spread / mean
     let u = (own * own + statistical * statistical).squareRoot()
     let (grade, reason) = grading.confidence(for: stream, count: perFoot)

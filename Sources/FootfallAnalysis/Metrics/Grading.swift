@@ -23,7 +23,7 @@ struct Grading {
     if recording.rate.hertz < definition.hardFloorHertz(at: recording.placement) * 0.99 {
       return .rateTooLow
     }
-    if recording.jitter > Self.largestJitter { return .timebaseUntrusted }
+    if definition.timesEvents, recording.jitter > Self.largestJitter { return .timebaseUntrusted }
     return nil
   }
 
@@ -45,6 +45,7 @@ struct Grading {
     if recording.rate.hertz < definition.recommendedHertz * 0.99 {
       cap(.moderate, because: .rateTooLow)
     }
+    if recording.jitter > Self.largestJitter { cap(.low, because: .timebaseUntrusted) }
     let clipped = recording.saturation.map(\.samples).max() ?? 0
     if Double(clipped) > Self.clippedShare * Double(recording.sampleCount) {
       cap(.moderate, because: .saturated)

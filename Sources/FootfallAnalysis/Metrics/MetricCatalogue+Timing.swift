@@ -45,8 +45,8 @@ extension MetricCatalogue {
         "The same step rate, read from how often the motion repeats instead of from single "
         + "steps: a check on the count.",
       measurement:
-        "Spectrum of 10 s windows; a comb tells the stride from the step; the line is refined "
-        + "between its neighbors.",
+        "Spectrum of 10 s windows; a comb tells the stride from the step; then the frequency is "
+        + "refined by fitting its harmonics to all channels together.",
       hardFloorHertz: 20, recommendedHertz: 50,
       sites: [
         .foot: .supported(.absolute(0.5)), .heel: .supported(.absolute(0.5)),
@@ -57,7 +57,7 @@ extension MetricCatalogue {
         .pocket: .supported(.absolute(0.5), upTo: .moderate),
         .insole: .supported(.absolute(0.5)),
       ],
-      minimumCount: 1, source: "Zeng 2022, doi:10.1186/s40798-022-00477-0"),
+      timesEvents: false, minimumCount: 1, source: "Zeng 2022, doi:10.1186/s40798-022-00477-0"),
     MetricDefinition(
       .stepTime, title: "Step time", unit: "ms", decimals: 0,
       definition: "From the contact of one foot to the next contact of the other.",

@@ -90,6 +90,9 @@ public struct MetricDefinition: Hashable, Sendable {
   public let hardFloorExceptions: [Placement: Double]
   /// Places that are not named here cannot see it; see `site(_:)`.
   public let sites: [Placement: Site]
+  /// Whether it stands on the time of single events, which scattered time stamps spoil; a rate
+  /// over many seconds does not.
+  public let timesEvents: Bool
   /// Fewer steps or strides of one foot than this, and it is withheld with `TOO_FEW_STRIDES`.
   public let minimumCount: Int
   public let usual: [ReferenceRange]
@@ -99,7 +102,7 @@ public struct MetricDefinition: Hashable, Sendable {
     _ id: MetricID, title: String, unit: String, decimals: Int, definition: String,
     measurement: String, drawing: [String] = [], hardFloorHertz: Double, recommendedHertz: Double,
     hardFloorExceptions: [Placement: Double] = [:], sites: [Placement: Site],
-    minimumCount: Int = 12, usual: [ReferenceRange] = [], source: String
+    timesEvents: Bool = true, minimumCount: Int = 12, usual: [ReferenceRange] = [], source: String
   ) {
     self.id = id
     self.title = title
@@ -112,6 +115,7 @@ public struct MetricDefinition: Hashable, Sendable {
     self.recommendedHertz = recommendedHertz
     self.hardFloorExceptions = hardFloorExceptions
     self.sites = sites
+    self.timesEvents = timesEvents
     self.minimumCount = minimumCount
     self.usual = usual
     self.source = source

@@ -40,7 +40,9 @@ public struct EventAgreement: Hashable, Sendable {
         candidates.append((distance, r, f))
       }
     }
-    candidates.sort { ($0.distance, $0.reference, $0.found) < ($1.distance, $1.reference, $1.found) }
+    candidates.sort {
+      ($0.distance, $0.reference, $0.found) < ($1.distance, $1.reference, $1.found)
+    }
     var partner = [Int?](repeating: nil, count: reference.count)
     var isTaken = [Bool](repeating: false, count: found.count)
     for pair in candidates where partner[pair.reference] == nil && !isTaken[pair.found] {

@@ -10,7 +10,7 @@ public enum FileBytes {
   /// - Throws: `E100` with the system's reason when it cannot be opened or read.
   public static func read(path: String) throws(Diagnostic) -> [UInt8] {
     if path == standardInput { return try read(descriptor: 0, name: path, expecting: 0) }
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw unreadable(path, errno) }
     defer { close(descriptor) }
     var facts = stat()
@@ -40,7 +40,7 @@ public enum FileBytes {
     }
   }
 
-  private static func unreadable(_ path: String, _ code: CInt) -> Diagnostic {
+  static func unreadable(_ path: String, _ code: CInt) -> Diagnostic {
     let reason = unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
     return Diagnostic("E100", at: .init(file: path), facts: ["reason": reason.lowercased()])
   }

@@ -1,3 +1,16 @@
+/// How lines end in a text.
+struct LineEndings: OptionSet, Sendable {
+  let rawValue: Int
+
+  static let lineFeed = LineEndings(rawValue: 1)
+  static let carriageReturn = LineEndings(rawValue: 2)
+  /// `\r\n`, and `\r\r\n`, which a copy in text mode makes of it.
+  static let pair = LineEndings(rawValue: 4)
+
+  /// Whether there is more than one kind.
+  var isMixed: Bool { rawValue.nonzeroBitCount > 1 }
+}
+
 /// Where the physical lines of a text lie, without their line ends.
 ///
 /// `\r\n`, `\n` and `\r` all end a line and may be mixed; `\r\r\n` leaves an empty line.
@@ -5,15 +18,14 @@ struct Lines: Sendable {
   let bytes: [UInt8]
   private let starts: [Int]
   private let ends: [Int]
-  /// Whether more than one kind of line end occurs.
-  let isMixed: Bool
+  let endings: LineEndings
   /// Whether the last line is closed by a line end.
   let endsWithNewline: Bool
 
   init(_ bytes: [UInt8]) {
     var starts: [Int] = []
     var ends: [Int] = []
-    var kinds: Set<Int> = []
+    var endings: LineEndings = []
     var start = 0
     var i = 0
     while i < bytes.count {
@@ -25,9 +37,8 @@ struct Lines: Sendable {
       starts.append(start)
       ends.append(i)
       let pair = byte == 0x0D && i + 1 < bytes.count && bytes[i + 1] == 0x0A
-      // `\r\r\n` is what a copy in text mode makes of `\r\n`, not a second kind.
       let isDoubled = byte == 0x0D && bytes[(i + 1)...].starts(with: [0x0D, 0x0A])
-      kinds.insert(pair || isDoubled ? 2 : Int(byte))
+      endings.insert(pair || isDoubled ? .pair : byte == 0x0A ? .lineFeed : .carriageReturn)
       i += pair ? 2 : 1
       start = i
     }
@@ -39,7 +50,7 @@ struct Lines: Sendable {
     self.bytes = bytes
     self.starts = starts
     self.ends = ends
-    isMixed = kinds.count > 1
+    self.endings = endings
   }
 
   var count: Int { starts.count }
@@ -48,6 +59,9 @@ struct Lines: Sendable {
   subscript(line: Int) -> ArraySlice<UInt8> { bytes[starts[line]..<ends[line]] }
 
   func text(_ line: Int) -> String { String(decoding: self[line], as: UTF8.self) }
+
+  /// Where a line begins, in bytes.
+  func offset(of line: Int) -> Int { line < count ? starts[line] : bytes.count }
 
   /// The first line longer than a limit, counted from zero.
   func firstLine(longerThan limit: Int) -> Int? {

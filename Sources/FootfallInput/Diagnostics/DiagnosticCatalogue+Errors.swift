@@ -38,6 +38,10 @@ extension DiagnosticCatalogue {
       help: "unpack it first",
       explanation: "The first bytes are those of a compressed file."),
     DiagnosticEntry(
+      "E110", .error, "the file changed while it was read",
+      help: "wait until it is written, then try again",
+      explanation: "The file became shorter between opening and reading it."),
+    DiagnosticEntry(
       "E111", .error, "a quote is opened and not closed",
       label: "opened here",
       help: "remove the quote, or close it in the same row",

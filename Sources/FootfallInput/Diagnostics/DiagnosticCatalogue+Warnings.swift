@@ -7,13 +7,14 @@ extension DiagnosticCatalogue {
       "W102", .warning, "the text is not UTF-8; it was read as Windows-1252",
       explanation: "Older programs write a degree sign as one byte. No number depends on it."),
     DiagnosticEntry(
-      "W103", .warning, "{count|NUL byte|NUL bytes} in the text were left out",
+      "W103", .warning, "{count|NUL byte in the text was|NUL bytes in the text were} left out",
       explanation: "Some devices fill text of fixed length with NUL bytes."),
     DiagnosticEntry(
       "W104", .note, "lines end in more than one way",
       explanation: "Carriage return and line feed, alone and together, all end a line."),
     DiagnosticEntry(
-      "W105", .warning, "{count|row|rows} at the end of the file were cut off and left out",
+      "W105", .warning,
+      "{count|row at the end of the file was|rows at the end of the file were} cut off and left out",
       explanation: "The recording ended while a row was being written. Nothing was filled in."),
     DiagnosticEntry(
       "W106", .warning, "the last row may have been cut off in a number and was left out",
@@ -22,10 +23,13 @@ extension DiagnosticCatalogue {
         of all rows before it: `-0.` may have been `-0.53`.
         """),
     DiagnosticEntry(
-      "W107", .warning, "{count|comment line|comment lines} between the rows were left out",
+      "W107", .warning,
+      "{count|comment line between the rows was|comment lines between the rows were} left out",
       explanation: "Lines that begin with `#`, `//`, `%`, `'` or `---` are no data."),
     DiagnosticEntry(
-      "W108", .warning, "{count|row has|rows have} fewer cells than the header and were left out",
+      "W108", .warning,
+      "{count|row has fewer cells than the header and was|rows have fewer cells than the header "
+        + "and were} left out",
       explanation: "Missing cells are never filled in. More than 1 % of such rows is an error."),
     DiagnosticEntry(
       "W109", .warning, "the header is repeated {count|time|times}: recordings were joined",
@@ -40,7 +44,7 @@ extension DiagnosticCatalogue {
         interpolated, more make a gap.
         """),
     DiagnosticEntry(
-      "W202", .warning, "{count|row has|rows have} no time and were left out",
+      "W202", .warning, "{count|row has no time and was|rows have no time and were} left out",
       explanation: "A row whose moment is unknown cannot be placed."),
     DiagnosticEntry(
       "W213", .warning,
@@ -79,7 +83,7 @@ extension DiagnosticCatalogue {
         the rise over many rows is right. The even grid was fitted through them.
         """),
     DiagnosticEntry(
-      "W207", .warning, "{count|row|rows} came late and were put in order",
+      "W207", .warning, "{count|row came late and was|rows came late and were} put in order",
       explanation: "Time went back by less than a second."),
     DiagnosticEntry(
       "W208", .warning, "the clock starts anew {count|time|times}: the recording is split there",
@@ -103,11 +107,14 @@ extension DiagnosticCatalogue {
         above 10 % most of them are withheld.
         """),
     DiagnosticEntry(
-      "W214", .warning, "{count|stretch|stretches} under half a second between gaps were left out",
+      "W214", .warning,
+      "{count|stretch under half a second between gaps was|stretches under half a second between "
+        + "gaps were} left out",
       explanation: "Too short to hold a step."),
     DiagnosticEntry(
       "W216", .warning,
-      "{count|row shares|rows share} the moment of the row before and were left out",
+      "{count|row shares the moment of the row before and was|rows share the moment of the row "
+        + "before and were} left out",
       explanation: "The stamps are even, and these rows are one too many."),
   ]
 }

@@ -9,15 +9,16 @@ enum DialectFinder {
   /// Lines that are looked at, at most.
   private static let sampleLimit = 180
 
-  static func find(in lines: Lines) -> Finding {
-    let declared = separator(in: lines)
-    let sample = sampledLines(lines, after: declared.map { $0.line + 1 } ?? 0)
+  static func find(in text: TextSample) -> Finding {
+    let declared = separator(in: text.head)
+    let sample = text.dialectLines(
+      after: declared.map { $0.line + 1 } ?? 0, limit: sampleLimit)
     var best: (score: Double, dialect: ImportPlan.Dialect)?
-    for delimiter in candidates(sample, of: lines) {
+    for delimiter in candidates(sample) {
       for decimal in [ImportPlan.Dialect.Decimal.point, .comma] {
         guard decimal.rawValue != delimiter else { continue }
         let dialect = ImportPlan.Dialect(delimiter: delimiter, decimal: decimal)
-        var score = score(dialect, on: sample, of: lines)
+        var score = score(dialect, on: sample)
         if declared?.delimiter == delimiter { score += 0.5 }
         if score > (best?.score ?? 0) { best = (score, dialect) }
       }
@@ -37,27 +38,17 @@ enum DialectFinder {
     return nil
   }
 
-  /// From the first third, the middle and the end: the head alone is often preamble.
-  private static func sampledLines(_ lines: Lines, after first: Int) -> [Int] {
-    let all = (first..<max(first, lines.count)).filter { !TablePreamble.isComment(lines[$0]) }
-    let filled = all.filter { line in !lines[line].allSatisfy { $0 == 0x20 || $0 == 0x09 } }
-    guard filled.count > sampleLimit else { return filled }
-    let third = sampleLimit / 3
-    let starts = [filled.count / 3, filled.count / 2, filled.count - third]
-    return Set(starts.flatMap { $0..<min(filled.count, $0 + third) }).sorted().map { filled[$0] }
-  }
-
   /// A blank is no candidate beside a better one: empty cells would vanish and columns shift.
-  private static func candidates(_ sample: [Int], of lines: Lines) -> [String] {
+  private static func candidates(_ sample: [ArraySlice<UInt8>]) -> [String] {
     let firm = [",", ";", "\t", "|"]
     let isFirm = sample.count { line in
-      lines[line].contains { byte in byte == 0x09 || byte == 0x3B || byte == 0x7C || byte == 0x2C }
+      line.contains { byte in byte == 0x09 || byte == 0x3B || byte == 0x7C || byte == 0x2C }
     }
     return 10 * isFirm >= 9 * sample.count ? firm : firm + [" "]
   }
 
   private static func score(
-    _ dialect: ImportPlan.Dialect, on sample: [Int], of lines: Lines
+    _ dialect: ImportPlan.Dialect, on sample: [ArraySlice<UInt8>]
   ) -> Double {
     var widths: [Int: Int] = [:]
     var cells = 0
@@ -66,7 +57,7 @@ enum DialectFinder {
     var commas = 0
     let decimal = dialect.decimal.rawValue.utf8.first ?? 0x2E
     for line in sample {
-      guard let row = CSVReader.cells(of: lines[line], delimiter: dialect.delimiterByte) else {
+      guard let row = CSVReader.cells(of: line, delimiter: dialect.delimiterByte) else {
         continue
       }
       widths[row.count, default: 0] += 1

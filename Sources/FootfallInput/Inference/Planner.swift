@@ -5,8 +5,7 @@ import FootfallSignal
 /// Looks at names first, then at the values of sampled rows. What neither says is asked for,
 /// everything in one list.
 struct Planner {
-  let lines: Lines
-  let encoding: TextEncoding
+  let text: TextSample
   let file: String
   let answers: ImportAnswers
 
@@ -18,9 +17,8 @@ struct Planner {
   private(set) var names: [ColumnName] = []
   private(set) var sample: [Int: [Double]] = [:]
 
-  init(lines: Lines, encoding: TextEncoding, file: String, answers: ImportAnswers) {
-    self.lines = lines
-    self.encoding = encoding
+  init(text: TextSample, file: String, answers: ImportAnswers) {
+    self.text = text
     self.file = file
     self.answers = answers
   }
@@ -35,11 +33,12 @@ struct Planner {
   mutating func plan(
     _ findings: inout Findings
   ) throws(ImportFailure) -> (plan: ImportPlan, shape: TableShape) {
-    let dialect = DialectFinder.find(in: lines)
+    let dialect = DialectFinder.find(in: text)
     let shape: TableShape
     do {
       shape = try TableShape.find(
-        in: lines, dialect.dialect, after: dialect.separatorLine.map { $0 + 1 } ?? 0, file: file)
+        in: text.head, dialect.dialect, after: dialect.separatorLine.map { $0 + 1 } ?? 0, file: file
+      )
     } catch {
       throw .wrong([error])
     }
@@ -51,10 +50,10 @@ struct Planner {
       ask("A107", line: shape.firstDataLine, ["row": shape.firstRow.joined(separator: " | ")])
       throw .questions(questions)
     }
-    sample = Sampler(lines: lines, dialect: dialect.dialect, shape: shape).columns(
+    sample = Sampler(text: text, dialect: dialect.dialect, shape: shape).columns(
       names.indices.filter { names[$0].kind != .other })
     var plan = ImportPlan(
-      encoding: encoding, dialect: dialect.dialect, headerLines: shape.headerLines,
+      encoding: text.encoding, dialect: dialect.dialect, headerLines: shape.headerLines,
       firstDataLine: shape.firstDataLine, width: shape.width, columns: [], streams: [],
       rateHertz: nil, timeSource: .column, missing: [], evidence: [])
     var streams = StreamFinder(planner: self)
@@ -104,7 +103,7 @@ struct Planner {
     let candidates = names.indices.filter { names[$0].kind == .time && isMoving($0) }
     let isSure = { [names] (column: Int) in names[column].unit != nil }
     guard let column = candidates.first(where: isSure) ?? candidates.first else {
-      if let declared = DeclaredRate.find(in: lines, before: shape.firstDataLine) {
+      if let declared = DeclaredRate.find(in: text.head, before: shape.firstDataLine) {
         plan.rateHertz = declared
         plan.timeSource = .declaredRate
         evidence.append("time: the file declares \(Facts.number(declared, digits: 4)) Hz")

@@ -87,6 +87,13 @@ struct CSVRow {
     return line.allSatisfy(isBlank) ? [] : nil
   }
 
+  /// The row on one line, or `nil` where the line is blank or its quotes do not close.
+  func row(of line: ArraySlice<UInt8>, number: Int) -> CSVRow? {
+    begin()
+    feed(line)
+    return rowIsComplete ? CSVRow(line: number, storage: self) : nil
+  }
+
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
   private var pendingCount: Int { unsafe Int(parser.entry_pos) + bytes.count }

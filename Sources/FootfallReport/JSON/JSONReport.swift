@@ -17,6 +17,8 @@ extension Report {
       "not_computed": .array(notComputed.map { .string($0.id.rawValue) }),
       "observations": .array(observations.map(observation)),
       "diagnostics": .array(diagnostics.map(\.json)),
+      "red_flags": .array((athlete?.redFlags ?? []).map { .string($0.id) }),
+      "advice_suppressed": .bool(needsCareFirst),
       "safety": .array(SafetyBlock.strings.map { .string($0) }),
     ]
   }
@@ -32,7 +34,7 @@ extension Report {
       "duration_s": .number(recording.durationSeconds.toMicroseconds),
       "running_s": .number(stream.runningSeconds.toMicroseconds),
       "time_source": .string(recording.timeSource.rawValue),
-      "method": .optional(stream.method),
+      "method": .optional(stream.contactMethod),
       "strides": .integer(stream.strides.count),
       "bouts": .array(
         stream.bouts.map { bout in
@@ -71,6 +73,7 @@ extension Report {
       "title": .string(factor.title),
       "level": .string(observation.level.rawValue),
       "state": .string(observation.state.name),
+      "answer": .optional(observation.answer),
       "why": .optional(observation.state.why?.rawValue),
       "sides": .array(observation.sides.map { .string($0.rawValue) }),
       "readings": .array(
@@ -96,7 +99,7 @@ extension Report {
       "not_said": .string(factor.notSaid),
       "articles": .array(factor.articles.map { .string($0.rawValue) }),
       "chain": .array(factor.chain.map { .string($0) }),
-      "advice": .array(observation.advice.map { .string($0.text) }),
+      "advice": .array(advice(for: observation).map { .string($0.text) }),
       "seen_with": .array(factor.seenWith.map { .string($0) }),
     ]
   }
@@ -115,11 +118,6 @@ extension ReportDiagnostic {
   }
 }
 
-extension Observation {
-  /// What may be advised: nothing where nothing was raised.
-  var advice: [RiskFactor.Advice] { level == .none ? [] : factor.advice + factor.drills }
-}
-
 extension Observation.State {
   /// The JSON word of the state.
   var name: String {
@@ -127,6 +125,7 @@ extension Observation.State {
     case .measured: "measured"
     case .information: "information"
     case .notMeasured: "not-measured"
+    case .told: "told"
     case .askedOfAthlete: "asked-of-athlete"
     case .notMeasurable: "not-measurable"
     }

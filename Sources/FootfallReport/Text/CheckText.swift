@@ -33,7 +33,7 @@ extension CheckReport {
     page.line()
     for diagnostic in diagnostics {
       let label = "\(diagnostic.severity.rawValue)[\(diagnostic.code)] "
-      page.paragraph(diagnostic.words, indent: 0, label: label)
+      page.paragraph(diagnostic.words(file: diagnostic.file), indent: 0, label: label)
     }
     let severe = diagnostics.filter { $0.severity == .error || $0.severity == .question }
     if streams.isEmpty {

@@ -10,19 +10,28 @@ struct MetricTable {
       + "95 % interval".aligned(to: 16) + "  " + "class".padded(to: 8) + "from".aligned(to: 6)
   }
 
-  func rows(_ estimate: Estimate) -> [String] {
-    guard let value = estimate.value, let interval = estimate.interval95 else { return [] }
+  /// The parts of a row; `nil` where the metric is withheld.
+  func cells(_ estimate: Estimate) -> (value: String, unit: String, interval: String)? {
+    guard let value = estimate.value, let interval = estimate.interval95 else { return nil }
     let definition = MetricCatalogue.definition(of: estimate.metric)
     let decimals = definition?.decimals ?? 2
-    let unit = definition.map { $0.unit == "1" ? "" : $0.unit } ?? ""
-    let bounds =
+    return (
+      Numbers.fixed(value, decimals: decimals),
+      definition.map { $0.unit == "1" ? "" : $0.unit } ?? "",
       "\(Numbers.fixed(interval.lowerBound, decimals: decimals)) to "
-      + Numbers.fixed(interval.upperBound, decimals: decimals)
+        + Numbers.fixed(interval.upperBound, decimals: decimals)
+    )
+  }
+
+  /// - Parameter isPart: whether the row of both sides together stands above it.
+  func rows(_ estimate: Estimate, isPart: Bool) -> [String] {
+    guard let cells = cells(estimate) else { return [] }
     let rest =
-      Numbers.fixed(value, decimals: decimals).aligned(to: 8) + " " + unit.padded(to: 10)
-      + bounds.aligned(to: 16) + "  " + estimate.confidence.rawValue.padded(to: 8)
+      cells.value.aligned(to: 8) + " " + cells.unit.padded(to: 10)
+      + cells.interval.aligned(to: 16) + "  " + estimate.confidence.rawValue.padded(to: 8)
       + Numbers.count(estimate.count).aligned(to: 6)
-    let name = estimate.name
+    let side = estimate.side.flatMap { $0 == .unknown ? nil : $0.rawValue }
+    let name = isPart ? side.map { "    \($0)" } ?? estimate.name : estimate.name
     return name.count <= 27 && rest.count + 29 <= width
       ? ["  " + name.padded(to: 27) + rest] : ["  " + name, rest.aligned(to: width)]
   }

@@ -19,12 +19,17 @@ public struct TextReport: Sendable {
     page.line(name + kind.aligned(to: width - name.count), .heading)
     page.line()
     for sentence in Headline(report).sentences { page.paragraph(sentence, indent: 0, .strong) }
+    if report.needsCareFirst {
+      page.line()
+      page.paragraph(CareFirst.words(report), indent: 0, .strong)
+      safety(on: &page)
+    }
     recordings(of: report, on: &page)
     numbers(of: report, on: &page)
     unmeasured(of: report, on: &page)
     quality(of: report, on: &page)
     ObservationSection(report).write(on: &page)
-    safety(on: &page)
+    if !report.needsCareFirst { safety(on: &page) }
     return page.text
   }
 
@@ -37,8 +42,8 @@ public struct TextReport: Sendable {
         "\(Numbers.plain((recording.rate.hertz * 10).rounded() / 10)) samples a second",
         Numbers.duration(recording.durationSeconds),
       ]
-      if let method = stream.method { facts.append("contacts by \(method)") }
-      page.line("  \(recording.name)")
+      if let method = stream.contactMethod { facts.append("contacts by \(method)") }
+      page.line("  \(report.fileNames(recording.name))")
       page.paragraph(facts.joined(separator: ", "), indent: 4)
       let parts = Activity.allCases.compactMap { activity -> String? in
         let seconds = stream.bouts.filter { $0.activity == activity }.reduce(0) { $0 + $1.seconds }
@@ -59,8 +64,9 @@ public struct TextReport: Sendable {
     let table = MetricTable(width: width)
     page.line(table.header, .faint)
     for estimate in measured {
-      for line in table.rows(estimate) { page.line(line) }
-      let stands = estimate.side == nil || report.analysis[estimate.metric]?.value == nil
+      let whole = report.analysis[estimate.metric]?.value
+      for line in table.rows(estimate, isPart: whole != nil) { page.line(line) }
+      let stands = estimate.side == nil || whole == nil
       if stands, let usual = table.usual(of: estimate.metric, speed: report.speed) {
         page.paragraph(usual, indent: 6, .faint)
       }
@@ -71,7 +77,7 @@ public struct TextReport: Sendable {
         + "place on the body; moderate: less sure; low: a hint only.")
     let lowered = measured.filter { $0.reason != nil }
     for reason in ReasonCode.allCases {
-      let titles = lowered.filter { $0.reason == reason }.map(\.name.loweredFirst)
+      let titles = lowered.filter { $0.reason == reason }.map(\.title.loweredFirst)
         .unique
       guard !titles.isEmpty else { continue }
       let words = ReasonWords(reason)
@@ -105,6 +111,11 @@ public struct TextReport: Sendable {
   }
 }
 
+extension StreamAnalysis {
+  /// The method that found the contacts; `nil` where none were found.
+  var contactMethod: String? { strides.isEmpty ? nil : method }
+}
+
 extension Recording {
   /// Where it was worn, in words.
   var place: String {
@@ -116,10 +127,12 @@ extension Recording {
 }
 
 extension Estimate {
+  /// The metric's title.
+  var title: String { MetricCatalogue.definition(of: metric)?.title ?? metric.rawValue }
+
   /// The metric's title, with its side.
   var name: String {
-    let title = MetricCatalogue.definition(of: metric)?.title ?? metric.rawValue
-    return switch side {
+    switch side {
     case .left: "\(title), left"
     case .right: "\(title), right"
     case .unknown, nil: title

@@ -68,7 +68,8 @@ extension RunValidation.Metric {
   fileprivate func write(to page: inout TextPage) {
     let definition = MetricCatalogue.definition(of: estimate.metric)
     let decimals = definition?.decimals ?? 2
-    let name = (definition?.id.rawValue ?? estimate.metric.rawValue)
+    let name =
+      (definition?.id.rawValue ?? estimate.metric.rawValue)
       + (estimate.side.map { ", \($0.rawValue)" } ?? "")
     func number(_ value: Double?) -> String {
       value.map { Numbers.fixed($0, decimals: decimals + 1) } ?? "-"

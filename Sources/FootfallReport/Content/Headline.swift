@@ -22,7 +22,7 @@ struct Headline {
       sentences = [
         "No running was found"
           + (others.isEmpty ? "." : ": this is \(Numbers.list(others)).")
-          + " What holds for running is not given."
+          + " Numbers of running are not given for it."
       ]
       return
     }

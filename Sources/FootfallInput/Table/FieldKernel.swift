@@ -1,0 +1,127 @@
+/// Parses a field whose length is known, eight digits at a time.
+///
+/// Takes `-`, up to 19 digits and one mark; everything else goes to `DecimalText`, so that
+/// every field has the value that `DecimalText` gives it.
+enum FieldKernel {
+  struct Field {
+    var digits: UInt64 = 0
+    /// Digits behind the mark; negative where there is no mark.
+    var decimals = -1
+    var isNegative = false
+    var isNumber = false
+    /// The value, where it took the long way.
+    var longValue: Double?
+  }
+
+  /// - Parameters:
+  ///   - bytes: readable from eight bytes before `from` on.
+  ///   - decimals: of the column's last field, where the mark is looked for first.
+  @inline(__always)
+  static func parts(
+    _ bytes: UnsafePointer<UInt8>, _ from: Int, _ to: Int, _ decimal: UInt8, _ decimals: inout Int
+  ) -> Field {
+    var field = Field()
+    var start = from
+    var end = to
+    while start < end, unsafe bytes[start] == 0x20 { start += 1 }
+    while start < end, unsafe bytes[end - 1] == 0x20 { end -= 1 }
+    if start < end, unsafe bytes[start] == 0x2D {
+      field.isNegative = true
+      start += 1
+    }
+    let count = end - start
+    var behind = decimals
+    if unsafe behind < 0 || behind >= count || bytes[end - 1 - behind] != decimal {
+      behind = -1
+      var i = end - 1
+      while i >= start {
+        if unsafe bytes[i] == decimal {
+          behind = end - 1 - i
+          break
+        }
+        i -= 1
+      }
+      decimals = behind
+    }
+    let whole = behind < 0 ? count : count - 1 - behind
+    let fraction = max(0, behind)
+    guard whole + fraction > 0, whole <= 16, fraction <= 16, whole + fraction <= 19 else {
+      return unsafe long(bytes, from, to, decimal)
+    }
+    var value: UInt64 = 0
+    var isBad = false
+    if whole <= 8 {
+      value = unsafe eight(bytes + start + whole, whole, &isBad)
+    } else {
+      let high = unsafe eight(bytes + start + whole - 8, whole - 8, &isBad)
+      value = unsafe high &* 100_000_000 &+ eight(bytes + start + whole, 8, &isBad)
+    }
+    if fraction > 8 {
+      let high = unsafe eight(bytes + end - 8, fraction - 8, &isBad)
+      let low = unsafe eight(bytes + end, 8, &isBad)
+      value = value &* powers[fraction] &+ high &* 100_000_000 &+ low
+    } else if fraction > 0 {
+      value = unsafe value &* powers[fraction] &+ eight(bytes + end, fraction, &isBad)
+    }
+    if isBad { return unsafe long(bytes, from, to, decimal) }
+    field.digits = value
+    field.decimals = behind
+    field.isNumber = true
+    return field
+  }
+
+  @inline(__always)
+  static func value(_ field: Field) -> Double {
+    if let value = field.longValue { return value }
+    let size: Double
+    if field.digits <= 1 << 53 {
+      size = Double(field.digits) / DecimalText.exactPowers[max(0, field.decimals)]
+    } else {
+      size = DecimalText.magnitude(field.digits, -max(0, field.decimals))
+    }
+    return field.isNegative ? -size : size
+  }
+
+  /// The value of up to eight digits that end before `end`.
+  @inline(__always)
+  private static func eight(_ end: UnsafePointer<UInt8>, _ count: Int, _ isBad: inout Bool)
+    -> UInt64
+  {
+    guard count > 0 else { return 0 }
+    let loaded = unsafe UnsafeRawPointer(end - 8).loadUnaligned(as: UInt64.self)
+    var lanes = UInt64(littleEndian: loaded) ^ 0x3030_3030_3030_3030
+    // Earlier bytes are no part of the field: they are shifted out, zeros stay.
+    lanes = (lanes &>> UInt64(64 - 8 * count)) &<< UInt64(64 - 8 * count)
+    if ((lanes &+ 0x7676_7676_7676_7676) | lanes) & 0x8080_8080_8080_8080 != 0 { isBad = true }
+    lanes = (lanes &* 10) &+ (lanes &>> 8)
+    let pairs = lanes & 0x00FF_00FF_00FF_00FF
+    let fours = ((pairs &* 100) &+ (pairs &>> 16)) & 0x0000_FFFF_0000_FFFF
+    return ((fours &* 10_000) &+ (fours &>> 32)) & 0xFFFF_FFFF
+  }
+
+  /// Signs, exponents, many digits.
+  private static func long(
+    _ bytes: UnsafePointer<UInt8>, _ from: Int, _ to: Int, _ decimal: UInt8
+  ) -> Field {
+    var cell = unsafe UnsafeBufferPointer(start: bytes + from, count: to - from)[...]
+    while unsafe cell.first == 0x20 { unsafe cell = cell.dropFirst() }
+    while unsafe cell.last == 0x20 { unsafe cell = cell.dropLast() }
+    var field = Field()
+    guard let parts = unsafe DecimalText.parts(cell, decimal: decimal),
+      let value = unsafe DecimalText.value(cell, decimal: decimal), value.isFinite
+    else { return field }
+    // A number with an exponent or a cut is no plain one where stamps are counted.
+    field.isNumber = true
+    field.isNegative = parts.isNegative
+    field.digits = parts.digits
+    field.decimals = parts.isWhole ? -1 : parts.decimals ?? 0
+    field.longValue = value
+    return field
+  }
+
+  private static let powers: [UInt64] = [
+    1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
+    10_000_000_000, 100_000_000_000, 1_000_000_000_000, 10_000_000_000_000,
+    100_000_000_000_000, 1_000_000_000_000_000, 10_000_000_000_000_000,
+  ]
+}

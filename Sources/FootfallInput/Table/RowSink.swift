@@ -1,0 +1,209 @@
+/// Takes rows of cells and holds each against the plan: both roads end here.
+///
+/// A row is taken whole or left out whole and counted; no number is changed.
+struct RowSink {
+  let plan: ImportPlan
+  /// Cells of the header, to know it again when it is repeated.
+  let header: [String]
+  /// Whether rows end with a delimiter, so that their last cell is empty.
+  let hasClosingDelimiter: Bool
+  var findings: Findings
+  var table = Table(columns: [])
+  private(set) var failure: Diagnostic?
+  /// Short rows since the last whole one, which may turn out to be a cut end.
+  private(set) var shortRows: [Int] = []
+  /// Lengths of the last cells of the last rows, by row modulo their number: to know a cut one.
+  var lastLengths = [Int](repeating: 0, count: 32)
+  let decimal: UInt8
+  let timeSlot: Int?
+  private(set) var timeOrigin: Int64?
+  private var repaired = 0
+  private var lastLine = 0
+
+  /// Rows that may be left out before the file counts as damaged, as a share of all rows.
+  static let repairBudget = 0.01
+  /// The share for rows that were cut off at the end.
+  static let tailBudget = 0.05
+  static let columnLimit = 4096
+  /// Rows before the last one that its last cell is compared with.
+  private static let compared = 20
+
+  init(plan: ImportPlan, header: [String], hasClosingDelimiter: Bool, findings: Findings) {
+    self.plan = plan
+    self.header = header
+    self.hasClosingDelimiter = hasClosingDelimiter
+    self.findings = findings
+    decimal = plan.dialect.decimal.rawValue.utf8.first ?? 0x2E
+    timeSlot = plan.columns.firstIndex { $0.role == .time }
+  }
+
+  /// Takes a row, or says stop.
+  ///
+  /// - Parameters:
+  ///   - isUnclosedEnd: the row is the last line and no line end closes it.
+  ///   - text: the line as it stands in the file.
+  mutating func take(
+    _ row: CSVRow, into cursor: inout ColumnCursor, isUnclosedEnd: Bool, text: () -> String
+  ) -> Bool {
+    do throws(Diagnostic) {
+      try add(row, &cursor, isUnclosedEnd, text)
+      return true
+    } catch {
+      failure = error
+      return false
+    }
+  }
+
+  private mutating func add(
+    _ row: CSVRow, _ cursor: inout ColumnCursor, _ isUnclosedEnd: Bool, _ text: () -> String
+  ) throws(Diagnostic) {
+    if row.count > Self.columnLimit {
+      throw Diagnostic(
+        "E112", at: .init(file: findings.file, line: row.line),
+        facts: ["cells": String(row.count), "limit": String(Self.columnLimit)])
+    }
+    if isHeader(row) {
+      findings.note("W109", line: row.line)
+      if table.breaks.last != cursor.rowCount { table.breaks.append(cursor.rowCount) }
+      return
+    }
+    if row.count < plan.width, !isOnlyTrailing(row) {
+      shortRows.append(row.line)
+      return
+    }
+    if row.count > plan.width {
+      guard (plan.width..<row.count).allSatisfy({ row[$0].isEmpty }) else {
+        throw Diagnostic(
+          "E212", at: .init(file: findings.file, line: row.line, column: plan.width + 1),
+          facts: ["cells": String(row.count), "expected": String(plan.width)],
+          excerpt: .init(line: text(), cell: plan.width, delimiter: plan.delimiter))
+      }
+      findings.note("W110", line: row.line)
+    }
+    flushShortRows()
+    try addCells(of: row, &cursor, isUnclosedEnd, text)
+  }
+
+  /// Short rows before a whole one were no cut end.
+  mutating func flushShortRows() {
+    for line in shortRows { findings.note("W108", line: line) }
+    repaired += shortRows.count
+    shortRows.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func addCells(
+    of row: CSVRow, _ cursor: inout ColumnCursor, _ isUnclosedEnd: Bool, _ text: () -> String
+  ) throws(Diagnostic) {
+    var values: [Double] = []
+    values.reserveCapacity(plan.columns.count)
+    for (i, column) in plan.columns.enumerated() {
+      let cell = column.index < row.count ? row[column.index] : []
+      guard let value = i == timeSlot ? time(cell) : number(cell) else {
+        if isUnclosedEnd { return findings.note("W106", line: row.line) }
+        let found = String(decoding: cell.prefix(40), as: UTF8.self)
+        throw Diagnostic(
+          "E204", at: .init(file: findings.file, line: row.line, column: column.index + 1),
+          facts: ["column": column.name, "found": found, "expected": column.unit.words],
+          excerpt: .init(line: text(), cell: column.index, delimiter: plan.delimiter))
+      }
+      values.append(value)
+    }
+    for i in values.indices where values[i].isNaN && i != timeSlot {
+      findings.note(
+        "W201", subject: plan.columns[i].name, line: row.line,
+        facts: ["column": plan.columns[i].name])
+    }
+    lastLengths[cursor.rowCount & 31] = row[row.count - 1].count
+    table.lines.note(row: cursor.rowCount, line: row.line)
+    lastLine = row.line
+    _ = cursor.append(values)
+  }
+
+  /// Notes that a row was written past this sink.
+  mutating func tookRow(line: Int, timeDecimals: Int) {
+    lastLine = line
+    if timeDecimals > table.timeDecimals { table.timeDecimals = timeDecimals }
+  }
+
+  /// A cell as a number, NaN where it is missing, `nil` where it is neither.
+  private func number(_ cell: ArraySlice<UInt8>) -> Double? {
+    if let value = DecimalText.value(cell, decimal: decimal) {
+      return value.isFinite ? value : nil
+    }
+    if cell.isEmpty { return .nan }
+    let text = String(decoding: cell, as: UTF8.self)
+    let isMissing = CellKind.missingWords.contains(text.lowercased()) || plan.missing.contains(text)
+    return isMissing ? .nan : nil
+  }
+
+  /// A stamp without the first stamp: whole numbers of any size stay exact.
+  private mutating func time(_ cell: ArraySlice<UInt8>) -> Double? {
+    guard let parts = DecimalText.parts(cell, decimal: decimal) else { return number(cell) }
+    table.timeDecimals = max(table.timeDecimals, parts.decimals ?? 0)
+    if parts.isWhole {
+      let whole = parts.isNegative ? -Int64(parts.digits) : Int64(parts.digits)
+      let origin = timeOrigin ?? (whole.magnitude > 1 << 20 ? whole : 0)
+      timeOrigin = origin
+      table.timeOrigin = Double(origin)
+      let (rest, isTooLarge) = whole.subtractingReportingOverflow(origin)
+      return isTooLarge ? nil : Double(rest)
+    }
+    guard let value = number(cell) else { return nil }
+    if timeOrigin == nil {
+      let isLarge = value.magnitude > 0x1p20 && value.magnitude < 0x1p60
+      timeOrigin = isLarge ? Int64(value) : 0
+      table.timeOrigin = Double(timeOrigin ?? 0)
+    }
+    return value - table.timeOrigin
+  }
+
+  private func isHeader(_ row: CSVRow) -> Bool {
+    guard row.count > 1, row.count >= header.count, !header.isEmpty else { return false }
+    return header.indices.allSatisfy { row[$0].elementsEqual(header[$0].utf8) }
+  }
+
+  /// Whether only the empty cell behind a closing delimiter is missing.
+  private func isOnlyTrailing(_ row: CSVRow) -> Bool {
+    row.count == plan.width - 1 && hasClosingDelimiter
+      && plan.columns.allSatisfy { $0.index < row.count }
+  }
+
+  /// Judges the end of the file and the number of repairs.
+  ///
+  /// - Parameter unclosedLine: the last line, where no line end closes it.
+  mutating func close(_ cursor: inout ColumnCursor, unclosedLine: Int?) throws(Diagnostic) {
+    if let failure { throw failure }
+    let last = cursor.rowCount - 1
+    if last >= 3, unclosedLine == lastLine {
+      let before = (max(0, last - Self.compared + 1)..<last).map { lastLengths[$0 & 31] }
+      if before.allSatisfy({ $0 > lastLengths[last & 31] }) {
+        cursor.removeLast()
+        findings.note("W106", line: lastLine)
+      }
+    }
+    for line in shortRows { findings.note("W105", line: line) }
+    guard cursor.rowCount > 0 else {
+      throw Diagnostic("E102", at: .init(file: findings.file, line: plan.headerLines.last))
+    }
+    let total = cursor.rowCount + repaired + shortRows.count
+    let isTailTooLong = Double(shortRows.count) > max(1, Self.tailBudget * Double(total))
+    let isTooMuch = Double(repaired) > max(2, Self.repairBudget * Double(total))
+    guard isTailTooLong || isTooMuch else { return }
+    let first = findings.all.first { $0.code == "W108" || $0.code == "W105" }
+    throw Diagnostic(
+      "E214", at: .init(file: findings.file, line: first?.place.line),
+      count: repaired + shortRows.count,
+      facts: ["total": String(total), "cells": String(plan.width)])
+  }
+}
+
+extension ImportPlan {
+  var delimiter: Character { dialect.delimiter.first ?? "," }
+}
+
+extension DecimalText.Parts {
+  /// Whether the text is a whole number that fits 63 bits.
+  var isWhole: Bool {
+    decimals == nil && !hasExponent && !isCut && exponent == 0 && digits <= Int64.max
+  }
+}
