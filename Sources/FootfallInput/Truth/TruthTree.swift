@@ -9,7 +9,9 @@ struct TruthTree {
   private let speed: Double?
   private let strike: ContactTruth.Strike?
 
-  init(_ root: JSONTree) {
+  /// - Parameter file: a reference, or a scenario of the simulator with its `truth` inside.
+  init(_ file: JSONTree) {
+    let root = file["truth"] ?? file
     self.root = root
     speed =
       [
