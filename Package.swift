@@ -80,7 +80,8 @@ let package = Package(
     .testTarget(
       name: "FootfallCommandTests",
       dependencies: [
-        "Footfall", "FootfallCommand", "FootfallInput", "FootfallSignal",
+        "Footfall", "FootfallAnalysis", "FootfallCommand", "FootfallInput", "FootfallSignal",
+        "FootfallSynthesis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ],
