@@ -19,11 +19,13 @@ extension MetricCatalogue {
       sites: base.sites.mapValues { site in
         site.support == .cannotSee ? .cannotSee : .proxy(upTo: min(.moderate, site.highestClass))
       },
-      usual: [
-        .init(
-          -5.7...5.7, population: "healthy runners under 14, several timing metrics",
-          source: "Cartón-Llorente 2024, Sports 12:117")
-      ],
+      usual: isAngle
+        ? []
+        : [
+          .init(
+            -5.7...5.7, population: "healthy runners under 14, several timing metrics",
+            source: "Cartón-Llorente 2024, Sports 12:117")
+        ],
       smallestRange: base.smallestRange,
       source: "Robinson 1987; Malisoux 2024, doi:10.1136/bmjsem-2023-001787")
   }
