@@ -18,7 +18,7 @@ struct Cases {
   }
 
   private var run: SyntheticRun {
-    SyntheticRun(course: .run(seconds: seconds), seed: 20_261_121)
+    SyntheticRun(course: .run(seconds: seconds), seed: Inputs.seed)
   }
 
   private var samples: Double { seconds * Self.hertz }
