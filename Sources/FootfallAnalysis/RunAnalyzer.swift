@@ -27,7 +27,8 @@ public struct RunAnalyzer: Sendable {
   /// Analyzes recordings that were made at the same time, on the same runner.
   ///
   /// - Parameter facts: what the athlete said; metrics that need more of it are withheld.
-  public func analyze(_ recordings: [Recording], facts: RunnerFacts = RunnerFacts()) -> RunAnalysis {
+  public func analyze(_ recordings: [Recording], facts: RunnerFacts = RunnerFacts()) -> RunAnalysis
+  {
     let streams = recordings.map(analyze)
     let times =
       CadenceMetrics().estimates(from: streams)
