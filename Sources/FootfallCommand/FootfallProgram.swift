@@ -23,7 +23,8 @@ struct FootfallProgram: ParsableCommand {
     version: "footfall \(footfallVersion)\n\(SafetyBlock.intendedUse)",
     subcommands: [
       ReportCommand.self, StridesCommand.self, CheckCommand.self, ExplainCommand.self,
-      ProfileCommand.self, SimulateCommand.self, ValidateCommand.self,
+      ProfileCommand.self, PlanCommand.self, CompareCommand.self, SimulateCommand.self,
+      ValidateCommand.self,
     ],
     defaultSubcommand: ReportCommand.self)
 

@@ -17,7 +17,7 @@ struct HTMLPage {
 
   var content: Content {
     [
-      "style": HTMLStyle.sheet,
+      "style": HTMLStyle.sheet, "pageTitle": "report on a run",
       "version": report.version,
       "intendedUse": SafetyBlock.intendedUse,
       "runs": [run],
