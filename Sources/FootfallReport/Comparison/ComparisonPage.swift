@@ -15,8 +15,9 @@ extension RunComparison {
       "version": runs.first?.report.version ?? "",
       "runs": runs.enumerated().map { index, run in
         [
-          "letter": Self.letter(index), "name": run.name,
-          "speed": run.report.speed.map { "\(Numbers.plain($0)) m/s" } ?? "",
+          "letter": Self.letter(index), "name": shortName(run),
+          "speed": HTMLTemplates.optional(
+            run.report.speed.map { "\(Numbers.plain($0)) m/s" } ?? ""),
         ]
       },
       "drawings": rows.compactMap(drawing),
@@ -36,7 +37,7 @@ extension RunComparison {
     guard let low = bounds.map(\.lowerBound).min(), let high = bounds.map(\.upperBound).max(),
       high > low
     else { return nil }
-    func x(_ value: Double) -> Double { 40 + 200 * (value - low) / (high - low) }
+    func x(_ value: Double) -> Double { 36 + 176 * (value - low) / (high - low) }
     var svg = SVG(height: 18 + 26 * Double(all.count))
     if let base = row.base.value {
       svg.line(x(base), 6, x(base), 10 + 26 * Double(all.count), "guide")
@@ -51,7 +52,7 @@ extension RunComparison {
       svg.line(x(interval.lowerBound), y, x(interval.upperBound), y, "whisker \(tone)")
       svg.circle(x(value), y, 5, "dot \(tone)")
       svg.text(
-        item.estimate.valueWithUnit + (item.isChanged ? " *" : ""), 254, y + 4, .start, "k")
+        item.estimate.valueWithUnit + (item.isChanged ? " *" : ""), 232, y + 4, .start, "k")
     }
     let words = all.enumerated().map { index, item in
       "\(Self.letter(index)) \(item.estimate.valueWithInterval)"

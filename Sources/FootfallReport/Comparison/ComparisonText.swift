@@ -9,7 +9,7 @@ extension RunComparison {
     page.line()
     for (index, run) in runs.enumerated() {
       let speed = run.report.speed.map { ", \(Numbers.plain($0)) m/s" } ?? ""
-      page.paragraph(run.name + speed, label: "\(Self.letter(index))  ")
+      page.paragraph(shortName(run) + speed, label: "\(Self.letter(index))  ")
     }
     if speedIsSaid { page.paragraph("All at one speed, as you say.") }
     page.heading("In short")
@@ -67,10 +67,18 @@ extension RunComparison {
         return "\(row.base.name.loweredFirst) is \(size)\(unit) \(difference > 0 ? "more" : "less")"
       }
       guard !parts.isEmpty else { return nil }
-      return "In \(run.name), \(Numbers.list(parts))."
+      return "In \(shortName(run)), \(Numbers.list(parts))."
     }
     return told.isEmpty
       ? ["No difference is larger than chance."] : Array(told)
+  }
+
+  /// Without its folders, where no two runs then share a name.
+  func shortName(_ run: Run) -> String {
+    func last(_ path: String) -> String {
+      path.split(separator: "/").last.map(String.init) ?? path
+    }
+    return Set(runs.map { last($0.name) }).count == runs.count ? last(run.name) : run.name
   }
 
   /// A, B, C, and numbers behind Z.

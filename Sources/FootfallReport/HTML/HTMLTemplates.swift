@@ -17,6 +17,10 @@ enum HTMLTemplates {
     return MustacheLibrary(templates: templates)
   }()
 
+  /// A text for a section that is left out where the text is empty; to Mustache an empty text is
+  /// still a text.
+  static func optional(_ text: String) -> Any { text.isEmpty ? false : text }
+
   private static let all = [
     ("page", page), ("head", head), ("run", run), ("numbers", numbers), ("factors", factors),
     ("safety", safety), ("comparison", comparison),
