@@ -1,4 +1,6 @@
 extension MetricID {
+  public static let dfaAlpha: MetricID = "dfa-alpha"
+  public static let kneeValgus: MetricID = "knee-valgus"
   public static let footStrikeAngle: MetricID = "foot-strike-angle"
   public static let footStrikeClass: MetricID = "foot-strike-class"
   public static let rearfootShare: MetricID = "rearfoot-share"
