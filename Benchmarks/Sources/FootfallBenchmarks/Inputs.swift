@@ -16,13 +16,11 @@ enum Inputs {
     func write(to descriptor: Int32) {
       let run = SyntheticRun(course: .run(seconds: seconds), seed: Inputs.seed)
       run.writeCSV(TidyCSV(), from: mount, device: device) { bytes in
-        bytes.withUnsafeBytes { part in
-          var done = 0
-          while done < part.count {
-            let count = Glibc.write(descriptor, part.baseAddress! + done, part.count - done)
-            guard count > 0 else { return }
-            done += count
-          }
+        var rest = bytes[...]
+        while !rest.isEmpty {
+          let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+          guard count > 0 else { return }
+          rest = rest.dropFirst(count)
         }
       }
     }

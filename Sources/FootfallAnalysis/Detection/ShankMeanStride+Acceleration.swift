@@ -10,49 +10,53 @@ extension ShankMeanStride {
   ///
   /// Toe-off is near the dip of the axial component that follows stance: the shank is then
   /// thrown forward, and its specific force along itself is that of a fall.
-  func contact(leads: ShankDetector.Leads) -> Contact? {
-    let onsets = [onMeanJerk, onEnvelope].compactMap { Self.average($0) }
-    guard let onset = Self.average(onsets), let dip = dip(after: onset) else { return nil }
+  ///
+  /// - Parameters:
+  ///   - below: the grid without what is faster than 12, 20 and 30 Hz.
+  ///   - jerk: that of the grid below 40 Hz.
+  func contact(
+    on grid: ShankGrid, below: (hz12: [SixLanes], hz20: [SixLanes], hz30: [SixLanes]),
+    jerk: [Double], leads: ShankDetector.Leads
+  ) -> Contact? {
+    let onMean = [below.hz12, below.hz20, below.hz30].flatMap { rows in
+      let curve = self.jerk(rows, in: offsets)
+      return [0.15, 0.25].compactMap { onset(of: curve, share: $0) }
+    }
+    let envelope = Curve(
+      values: ShankGrid.lowPass(mean(jerk.map { $0 * $0 }, in: offsets).values, 16),
+      start: offsets.lowerBound)
+    let onEnvelope = [0.10, 0.15].compactMap { onset(of: envelope, share: $0) }
+    let onsets = [onMean, onEnvelope].compactMap(Self.average)
+    guard let onset = Self.average(onsets), let dip = dip(after: onset, on: grid) else {
+      return nil
+    }
     return Contact(
       initialContact: onset, toeOff: dip + ShankGrid.rate.hertz * leads.dip,
-      rawInitialContact: onset, rawToeOff: dip
-    ).moved(by: Double(-markIndex))
-  }
-
-  private var onMeanJerk: [Double] {
-    [12, 20, 30].flatMap { hertz in
-      let jerk = jerk(below: hertz)
-      return [0.15, 0.25].compactMap { onset(of: jerk, share: $0) }
-    }
-  }
-
-  private var onEnvelope: [Double] {
-    let jerk = ShankGrid.jerk(ShankGrid.lowPass(grid.acceleration, 40))
-    let envelope = ShankGrid.lowPass(mean(jerk.map { $0 * $0 }), 16)
-    return [0.10, 0.15].compactMap { onset(of: envelope, share: $0) }
+      rawInitialContact: onset, rawToeOff: dip)
   }
 
   /// Where a curve, followed back from its burst near the mark, first comes below a share of it.
-  private func onset(of curve: [Double], share: Double) -> Double? {
-    let near = range(after: Double(markIndex), -0.13, 0.13)
+  private func onset(of curve: Curve, share: Double) -> Double? {
+    let near = range(after: 0, -0.13, 0.13)
     guard let peak = near.max(by: { curve[$0] < curve[$1] }) else { return nil }
     let level = share * curve[peak]
-    let last = max(0, peak - Int(0.15 * stride))
+    let last = max(curve.start, peak - Int(0.15 * stride))
     guard let below = (last..<peak).last(where: { curve[$0] <= level })
     else { return nil }
     return Double(below) + (level - curve[below]) / (curve[below + 1] - curve[below])
   }
 
-  private func dip(after onset: Double) -> Double? {
-    let mean = grid.acceleration.map { $0.reduce(0, +) }
-    let length = mean.reduce(0) { $0 + $1 * $1 }.squareRoot()
+  private func dip(after onset: Double, on grid: ShankGrid) -> Double? {
+    let mean = grid.rows.reduce(.zero, +)
+    let length = (mean * mean).sums.first.squareRoot()
     guard length > 0 else { return nil }
-    let axial = ShankGrid.projected(grid.acceleration, on: mean.map { -$0 / length })
+    let axial = ShankGrid.projected(
+      grid.rows, on: SixLanes(first: -1 / length, second: 0) * mean)
     let dips = [8.0, 12.0].compactMap { hertz -> Double? in
-      let curve = self.mean(ShankGrid.lowPass(axial, hertz))
-      return maxima(of: curve, in: range(after: onset, 0.25, 0.50))
+      let curve = self.mean(ShankGrid.lowPass(axial, hertz), in: offsets)
+      return curve.maxima(in: range(after: onset, 0.25, 0.50))
         .max { curve[$0] < curve[$1] }
-        .map { refined($0, in: curve) }
+        .map(curve.refined)
     }
     return Self.average(dips)
   }
