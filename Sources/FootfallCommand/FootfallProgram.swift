@@ -18,11 +18,12 @@ struct FootfallProgram: ParsableCommand {
         footfall strides run.csv --format csv --output strides.csv
         footfall check run.csv
         footfall explain cadence
+        footfall simulate crossover
       """,
     version: "footfall \(footfallVersion)\n\(SafetyBlock.intendedUse)",
     subcommands: [
       ReportCommand.self, StridesCommand.self, CheckCommand.self, ExplainCommand.self,
-      ProfileCommand.self,
+      ProfileCommand.self, SimulateCommand.self, ValidateCommand.self,
     ],
     defaultSubcommand: ReportCommand.self)
 

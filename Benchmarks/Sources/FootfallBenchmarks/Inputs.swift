@@ -16,11 +16,14 @@ enum Inputs {
     func write(to descriptor: Int32) {
       let run = SyntheticRun(course: .run(seconds: seconds), seed: Inputs.seed)
       run.writeCSV(TidyCSV(), from: mount, device: device) { bytes in
-        var rest = bytes[...]
-        while !rest.isEmpty {
-          let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-          guard count > 0 else { return }
-          rest = rest.dropFirst(count)
+        bytes.withUnsafeBytes { part in
+          var rest = part[...]
+          while !rest.isEmpty {
+            let piece = UnsafeRawBufferPointer(rebasing: rest)
+            let count = Glibc.write(descriptor, piece.baseAddress, piece.count)
+            guard count > 0 else { return }
+            rest = rest.dropFirst(count)
+          }
         }
       }
     }

@@ -18,15 +18,14 @@ extension ShankMeanStride {
     on grid: ShankGrid, below: (hz12: [SixLanes], hz20: [SixLanes], hz30: [SixLanes]),
     jerk: [Double], leads: ShankDetector.Leads
   ) -> Contact? {
-    let onMean = [below.hz12, below.hz20, below.hz30].flatMap { rows in
+    guard let envelope = impactEnvelope(jerk, slow: ShankGrid.jerk(below.hz12)) else { return nil }
+    let place = impact(in: envelope)
+    let onMeanJerk = [below.hz12, below.hz20, below.hz30].flatMap { rows in
       let curve = self.jerk(rows, in: offsets)
-      return [0.15, 0.25].compactMap { onset(of: curve, share: $0) }
+      return [0.15, 0.25].compactMap { onset(of: curve, near: place, share: $0) }
     }
-    let envelope = Curve(
-      values: ShankGrid.lowPass(mean(jerk.map { $0 * $0 }, in: offsets).values, 16),
-      start: offsets.lowerBound)
-    let onEnvelope = [0.10, 0.15].compactMap { onset(of: envelope, share: $0) }
-    let onsets = [onMean, onEnvelope].compactMap(Self.average)
+    let onEnvelope = [0.10, 0.15].compactMap { onset(of: envelope, near: place, share: $0) }
+    let onsets = [onMeanJerk, onEnvelope].compactMap(Self.average)
     guard let onset = Self.average(onsets), let dip = dip(after: onset, on: grid) else {
       return nil
     }
@@ -35,15 +34,37 @@ extension ShankMeanStride {
       rawInitialContact: onset, rawToeOff: dip)
   }
 
-  /// Where a curve, followed back from its burst near the mark, first comes below a share of it.
-  private func onset(of curve: Curve, share: Double) -> Double? {
-    let near = range(after: 0, -0.13, 0.13)
-    guard let peak = near.max(by: { curve[$0] < curve[$1] }) else { return nil }
+  /// The envelope of the strides' jerk; `nil` where smoothing has left no impact to be seen.
+  private func impactEnvelope(_ jerk: [Double], slow: [Double]) -> Curve? {
+    let lively = jerk.map { $0 * $0 }
+    guard lively.reduce(0, +) >= 1.5 * slow.reduce(0, { $0 + $1 * $1 }) else { return nil }
+    return Curve(
+      values: ShankGrid.lowPass(mean(lively, in: offsets).values, 16), start: offsets.lowerBound)
+  }
+
+  /// Where to look for the impact: at the mark, or a contact time before it.
+  ///
+  /// Contact is shorter than swing. So of two bursts that close, the first is the impact, even
+  /// where the second, when the foot leaves, is the larger one and got the mark.
+  private func impact(in envelope: Curve) -> Double {
+    guard let peak = highest(in: envelope, range(after: 0, -0.13, 0.13)) else { return 0 }
+    let earlier = envelope.maxima(in: range(after: Double(peak), -0.36, -0.20))
+      .max { envelope[$0] < envelope[$1] }
+    guard let earlier, envelope[earlier] >= 0.33 * envelope[peak] else { return 0 }
+    return Double(earlier - peak)
+  }
+
+  /// Where a curve, followed back from its burst near a place, first comes below a share of it.
+  private func onset(of curve: Curve, near place: Double, share: Double) -> Double? {
+    guard let peak = highest(in: curve, range(after: place, -0.13, 0.13)) else { return nil }
     let level = share * curve[peak]
     let last = max(curve.start, peak - Int(0.15 * stride))
-    guard let below = (last..<peak).last(where: { curve[$0] <= level })
-    else { return nil }
+    guard let below = (last..<peak).last(where: { curve[$0] <= level }) else { return nil }
     return Double(below) + (level - curve[below]) / (curve[below + 1] - curve[below])
+  }
+
+  private func highest(in curve: Curve, _ range: Range<Int>) -> Int? {
+    range.clamped(to: curve.places).max { curve[$0] < curve[$1] }
   }
 
   private func dip(after onset: Double, on grid: ShankGrid) -> Double? {

@@ -7,14 +7,40 @@ import FootfallRisk
 /// What the athlete says: a profile, and the runs of the past weeks.
 struct AthleteOptions: ParsableArguments {
   @Option(
+    name: [.long, .customLong("athlete")],
     help: ArgumentHelp("What you say about yourself; see footfall profile.", valueName: "file"))
   var profile: String?
+
+  @Option(help: ArgumentHelp("How tall you are; goes before the profile.", valueName: "m"))
+  var height: Double?
+
+  @Option(help: ArgumentHelp("What you weigh; goes before the profile.", valueName: "kg"))
+  var mass: Double?
 
   @Option(
     help: ArgumentHelp("Your runs up to this one: CSV with date, distance_km.", valueName: "file"))
   var log: String?
 
+  func validate() throws {
+    if let height, !(0.5...2.5).contains(height) {
+      throw ValidationError("--height is a number from 0.5 to 2.5, in m")
+    }
+    if let mass, !(20...300).contains(mass) {
+      throw ValidationError("--mass is a number from 20 to 300, in kg")
+    }
+  }
+
+  /// The profile with the flags' answers in it; `nil` where nothing was said.
   func athlete(_ output: OutputOptions) throws -> AthleteProfile? {
+    let told = try profileFile(output)
+    guard told != nil || height != nil || mass != nil else { return nil }
+    var athlete = told ?? AthleteProfile()
+    athlete.heightMeters = height ?? athlete.heightMeters
+    athlete.massKilograms = mass ?? athlete.massKilograms
+    return athlete
+  }
+
+  private func profileFile(_ output: OutputOptions) throws -> AthleteProfile? {
     guard let profile else { return nil }
     let text = try text(of: profile, output)
     do throws(JSONValue.Mistake) {

@@ -122,9 +122,10 @@ private struct JSONParser {
     while let scalar = current, "+-.eE0123456789".unicodeScalars.contains(scalar) { next += 1 }
     var text = ""
     text.unicodeScalars.append(contentsOf: scalars[start..<next])
-    guard let number = Double(text), number.isFinite, text.first != "+", text.first != ".",
-      text.last != "."
-    else { throw mistake(text.isEmpty ? "expected a value" : "`\(text)` is not a number") }
+    let isJSON = text.wholeMatch(of: /-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/) != nil
+    guard isJSON, let number = Double(text), number.isFinite else {
+      throw mistake(text.isEmpty ? "expected a value" : "`\(text)` is not a number")
+    }
     return .number(number)
   }
 

@@ -34,8 +34,8 @@ public struct TrainingLog: Hashable, Sendable {
   /// Needs a column `date` (`2026-11-21`) and one of `distance_km`, `distance_m`, `distance_mi`;
   /// `duration_min` or `duration_s` may stand beside them. Other columns are left alone.
   public init(csv text: String) throws(Problem) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.hasSuffix("\r") ? String($0.dropLast()) : String($0) }
+    // A carriage return with its line feed is one character.
+    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }.map(String.init)
     guard let head = lines.first, !head.isEmpty else {
       throw Problem(line: 1, message: "the log is empty")
     }

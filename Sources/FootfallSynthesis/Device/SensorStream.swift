@@ -4,17 +4,6 @@ import FootfallSignal
 ///
 /// Memory is that of a piece, whatever the length of the run.
 struct SensorStream: Sendable {
-  /// One line of a sensor's file.
-  struct Sample: Sendable {
-    /// Counts what was sampled, lost ones included.
-    let index: Int
-    /// What the device writes as its time, in seconds.
-    let stamp: Double
-    /// Along x, y, z, or forward, up, right.
-    let acceleration: Vector3
-    let rate: Vector3
-  }
-
   let device: Device
   let mount: Mount
   let count: Int
@@ -36,11 +25,16 @@ struct SensorStream: Sendable {
   }
 
   /// The next samples in order, `nil` after the last. A piece in a gap is empty.
-  mutating func piece() -> [Sample]? {
+  mutating func piece() -> [SensorLine]? {
     guard next < count else { return nil }
     let end = min(count, next + max(1, device.rate.samples(in: SensorStream.pieceSeconds)))
+    if isLost(next..<end) {
+      next = end
+      filter = nil
+      return []
+    }
     let readings = device.filters ? filtered(next..<end) : direct(next..<end)
-    var samples: [Sample] = []
+    var samples: [SensorLine] = []
     samples.reserveCapacity(end - next)
     for (offset, reading) in readings.enumerated() {
       let index = next + offset
@@ -54,18 +48,25 @@ struct SensorStream: Sendable {
     return samples
   }
 
-  private mutating func sample(_ reading: Reading, index: Int) -> Sample {
+  /// Whether a gap takes all of a range: then there is nothing to work out.
+  private func isLost(_ range: Range<Int>) -> Bool {
+    let first = device.runSeconds(ofSample: range.lowerBound)
+    let last = device.runSeconds(ofSample: range.upperBound - 1)
+    return device.gaps.contains { $0.contains(first) && $0.contains(last) }
+  }
+
+  private mutating func sample(_ reading: Reading, index: Int) -> SensorLine {
     let force = mount.reading(of: reading.acceleration)
     let rate = mount.reading(of: reading.rate)
     let written = (index / device.batch + 1) * device.batch - 1
-    return Sample(
+    return SensorLine(
       index: index,
       stamp: device.rate.seconds(device.batch > 1 ? written : index) + imperfection.stampError(),
       acceleration: Vector3(
         forward: imperfection.applied(to: force.forward, axis: 0),
         up: imperfection.applied(to: force.up, axis: 1),
         right: imperfection.applied(to: force.right, axis: 2)),
-      rate: Vector3(
+      rotation: Vector3(
         forward: imperfection.applied(to: rate.forward, axis: 3),
         up: imperfection.applied(to: rate.up, axis: 4),
         right: imperfection.applied(to: rate.right, axis: 5)))

@@ -19,9 +19,17 @@ struct Contact: Sendable {
   let leg: Leg
   /// From this foot's place to the other's, across the line of travel, in m.
   let stepWidthMeters: Double
+  /// How much the ground rises under it, in degrees.
+  let slopeDegrees: Double
 
   /// Contact time, no longer than 0.9 s, for what is timed by shares of it.
   var span: Double { min(toeOff - initialContact, Contact.longestSpan) }
+
+  /// Along the ground to another contact of the same foot, in m.
+  func way(to other: Contact) -> Double {
+    let (run, rise) = (other.heel.forward - heel.forward, other.heel.up - heel.up)
+    return (run * run + rise * rise).squareRoot()
+  }
 
   static let longestSpan = 0.9
 

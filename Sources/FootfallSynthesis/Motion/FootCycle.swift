@@ -124,7 +124,7 @@ struct FootCycle: Sendable {
     time >= contact.initialContact && time < (next?.initialContact ?? .infinity)
   }
 
-  /// Pitch in degrees, toes up.
+  /// Pitch over the ground in degrees, toes up.
   func pitch(at time: Double) -> Double {
     if time < heelOff { return landing.value(at: time) }
     if time < pushEnd {
@@ -142,6 +142,15 @@ struct FootCycle: Sendable {
     return low + (approachPitch - low) * (1 - cosine(.pi * share)) / 2
   }
 
+  /// The slope that the foot goes along, in degrees.
+  func slope(at time: Double) -> Double {
+    guard let next, next.slopeDegrees != contact.slopeDegrees, time > contact.toeOff else {
+      return contact.slopeDegrees
+    }
+    let share = min(1, (time - contact.toeOff) / (next.initialContact - contact.toeOff))
+    return contact.slopeDegrees + share * (next.slopeDegrees - contact.slopeDegrees)
+  }
+
   /// Roll in degrees, in the direction of eversion.
   func eversion(at time: Double) -> Double { roll.value(at: time) }
 
@@ -151,8 +160,12 @@ struct FootCycle: Sendable {
       return contact.heel + FootCycle.sole(pitch, foot: foot)
         + FootCycle.unsettled(contact, at: time - contact.initialContact)
     }
+    let way = forward.value(at: time)
+    let length = (next?.heel.forward ?? contact.heel.forward) - contact.heel.forward
+    let rise = (next?.heel.up ?? contact.heel.up) - contact.heel.up
     return Vector3(
-      forward: contact.heel.forward + forward.value(at: time), up: height.value(at: time),
+      forward: contact.heel.forward + way,
+      up: contact.heel.up + height.value(at: time) + (length > 0 ? rise * way / length : 0),
       right: across.value(at: time))
   }
 

@@ -63,7 +63,7 @@ struct FootMotion: SegmentMotion {
     let everted = cycle.eversion(at: seconds)
     let turned = -leg.toeOutDegrees + 0.35 * (everted + usualInversion)
     return Attitude(
-      yaw: (foot.sign * turned).radians, pitch: pitch.radians,
+      yaw: (foot.sign * turned).radians, pitch: (pitch + cycle.slope(at: seconds)).radians,
       roll: (-foot.sign * everted).radians)
   }
 

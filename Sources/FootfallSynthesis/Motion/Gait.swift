@@ -4,13 +4,17 @@ import FootfallAnalysis
 enum Gait {
   static let fastestStepsPerSecond = 5.0
 
+  /// How many more steps a minute a runner makes for each m/s (science.md 10.1).
+  static let stepsPerMinutePerSpeed = 7.3
+
   /// Step time in seconds.
   ///
-  /// Running: 7.3 steps/min more for each m/s. Walking: the rate follows the root of the speed,
+  /// Running: `stepsPerMinutePerSpeed`. Walking: the rate follows the root of the speed,
   /// 110 steps/min at 1.4 m/s.
   static func stepSeconds(_ activity: Activity, at speed: Double, of runner: Runner) -> Double {
     switch activity {
-    case .running: 60 / (runner.stepsPerMinute + 7.3 * (speed - runner.metersPerSecond))
+    case .running:
+      60 / (runner.stepsPerMinute + stepsPerMinutePerSpeed * (speed - runner.metersPerSecond))
     default: 60 / (110 * power(speed / 1.4, 0.5))
     }
   }

@@ -9,6 +9,7 @@ struct TimelinePlanner {
   private var time = 0.0
   private var part = 0.0
   private var distance = 0.0
+  private var height = 0.0
   private var nextFoot: Foot
   private var runningSeconds = 0.0
   private(set) var bouts: [Timeline.Bout] = []
@@ -41,16 +42,17 @@ struct TimelinePlanner {
       isStarting = false
       let fraction = (time - start) / part.seconds
       let speed = part.speeds?.value(at: fraction) ?? runner.metersPerSecond
-      step(part.activity, at: speed)
+      step(part, at: speed)
     }
   }
 
   /// All contacts; feet that were still to leave the ground stay on it.
   func finished() -> [Contact] { planned }
 
-  private mutating func step(_ activity: Activity, at speed: Double) {
+  private mutating func step(_ part: Course.Part, at speed: Double) {
     let foot = nextFoot
-    let leg = leg(foot, activity, at: speed)
+    let activity = part.activity
+    let leg = leg(foot, part, at: speed)
     let variability = runner.variability
     let noise = stepNoise[min(planned.count, stepNoise.count - 1)] * variability.stepTime
     let hours = runningSeconds / 3600
@@ -67,23 +69,25 @@ struct TimelinePlanner {
       _ = random.normal()
       contact = Gait.walkingDutyFactor * 2 * duration
     }
+    let slope = arcTangent(part.gradePercent / 100).degrees
     let width = runner.stepWidthMeters + variability.stepWidthMeters * random.normal()
     planned.append(
       Contact(
         foot: foot, activity: activity, initialContact: time, toeOff: time + contact,
-        heel: Vector3(forward: distance, right: foot.sign * width / 2), speed: speed,
-        stepSeconds: duration, leg: leg, stepWidthMeters: width))
-    distance += speed * duration
+        heel: Vector3(forward: distance, up: height, right: foot.sign * width / 2), speed: speed,
+        stepSeconds: duration, leg: leg, stepWidthMeters: width, slopeDegrees: slope))
+    distance += speed * duration * cosine(slope.radians)
+    height += speed * duration * sine(slope.radians)
     time += duration
     if activity == .running { runningSeconds += duration }
     nextFoot = foot.other
   }
 
   /// The leg at this step: its own speed law, the fatigue so far, and chance.
-  private mutating func leg(_ foot: Foot, _ activity: Activity, at speed: Double) -> Leg {
+  private mutating func leg(_ foot: Foot, _ part: Course.Part, at speed: Double) -> Leg {
     let own = runner.leg(foot)
     var leg: Leg
-    if activity == .running {
+    if part.activity == .running {
       leg = Gait.running(own, from: runner.metersPerSecond, to: speed)
       let hours = runningSeconds / 3600
       leg.contactSeconds *= 1 + runner.fatigue.contactTime * hours
@@ -92,6 +96,7 @@ struct TimelinePlanner {
     } else {
       leg = Gait.walking(own, at: speed)
     }
+    if let strike = part.strike, part.activity == .running { leg.land(strike) }
     let variability = runner.variability
     func draw(_ random: inout SeededGenerator) -> Double {
       max(-3, min(3, random.normal()))
@@ -125,8 +130,9 @@ struct TimelinePlanner {
     planned.append(
       Contact(
         foot: foot, activity: .still, initialContact: time, toeOff: .infinity,
-        heel: Vector3(forward: distance, right: foot.sign * width / 2), speed: 0, stepSeconds: 0,
-        leg: Gait.walking(own, at: 1), stepWidthMeters: width))
+        heel: Vector3(forward: distance, up: height, right: foot.sign * width / 2), speed: 0,
+        stepSeconds: 0,
+        leg: Gait.walking(own, at: 1), stepWidthMeters: width, slopeDegrees: 0))
   }
 
   /// Lifts the feet for the first step after standing.

@@ -12,6 +12,7 @@
 func sine(_ radians: Double) -> Double { sin(radians) }
 func cosine(_ radians: Double) -> Double { cos(radians) }
 func arcSine(_ ratio: Double) -> Double { asin(ratio) }
+func arcTangent(_ ratio: Double) -> Double { atan(ratio) }
 func exponential(_ x: Double) -> Double { exp(x) }
 func logarithm(_ x: Double) -> Double { log(x) }
 func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }

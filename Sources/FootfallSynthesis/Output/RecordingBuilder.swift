@@ -14,16 +14,16 @@ struct RecordingBuilder {
     self.device = device
   }
 
-  mutating func add(_ samples: [SensorStream.Sample]) {
+  mutating func add(_ samples: [SensorLine]) {
     for sample in samples {
       if sample.index != next { close() }
       if columns[0].isEmpty { start = sample.index }
       columns[0].append(sample.acceleration.forward)
       columns[1].append(sample.acceleration.up)
       columns[2].append(sample.acceleration.right)
-      columns[3].append(sample.rate.forward)
-      columns[4].append(sample.rate.up)
-      columns[5].append(sample.rate.right)
+      columns[3].append(sample.rotation.forward)
+      columns[4].append(sample.rotation.up)
+      columns[5].append(sample.rotation.right)
       next = sample.index + 1
     }
   }

@@ -4,9 +4,9 @@ extension SyntheticTruth {
   /// The truth as JSON: bouts, medians of the running strides, and every stride.
   ///
   /// Times are seconds of the run, to the microsecond.
-  public var json: String { jsonValue.document }
+  public var json: String { jsonValue(withoutStrides: false).document }
 
-  var jsonValue: JSONValue {
+  func jsonValue(withoutStrides: Bool) -> JSONValue {
     .object([
       ("schema", .string("footfall-truth-1")),
       ("seconds", .number(seconds, decimals: 3)),
@@ -22,7 +22,7 @@ extension SyntheticTruth {
           })
       ),
       ("medians", .object(medians)),
-      ("strides", .array(strides.map(\.jsonValue))),
+      ("strides", withoutStrides ? .null : .array(strides.map(\.jsonValue))),
     ])
   }
 

@@ -15,13 +15,51 @@ public struct Course: Hashable, Sendable {
   /// Running at the runner's own speed.
   public static func run(seconds: Double) -> Course { Course([.run(seconds: seconds)]) }
 
+  /// The same course, each part longer or shorter by the same factor.
+  ///
+  /// - Precondition: the length is above zero.
+  public func lasting(seconds length: Double) -> Course {
+    let factor = length / seconds
+    return Course(parts.map { $0.scaled(by: factor) })
+  }
+
   /// A stretch of one activity.
   public struct Part: Hashable, Sendable {
     /// `running`, `walking` or `still`.
     public let activity: Activity
-    public let seconds: Double
+    public private(set) var seconds: Double
     /// Speed at the start and at the end, in m/s; `nil` is the wearer's own.
     public let speeds: ClosedSpeeds?
+    /// How the feet land; `nil` is the runner's own way.
+    public var strike: Strike?
+    /// How much the ground rises, in percent.
+    public var gradePercent = 0.0
+
+    private init(activity: Activity, seconds: Double, speeds: ClosedSpeeds?) {
+      self.activity = activity
+      self.seconds = seconds
+      self.speeds = speeds
+    }
+
+    fileprivate func scaled(by factor: Double) -> Part {
+      var part = self
+      part.seconds *= factor
+      return part
+    }
+
+    /// The same part, landed in another way.
+    public func landing(_ strike: Strike) -> Part {
+      var part = self
+      part.strike = strike
+      return part
+    }
+
+    /// The same part on a slope.
+    public func rising(percent: Double) -> Part {
+      var part = self
+      part.gradePercent = percent
+      return part
+    }
 
     /// Running, at the runner's own speed or at a given one.
     public static func run(seconds: Double, metersPerSecond: Double? = nil) -> Part {

@@ -47,6 +47,13 @@ public struct Leg: Hashable, Sendable {
     tibialPeakGravities = max(3, 7.5 + 2 * (speed - 3))
     footImpactGravities = strike.impactGravities * power(speed / 3, 1.2)
   }
+
+  /// Lands in the usual way of a strike.
+  mutating func land(_ strike: Strike) {
+    footImpactGravities *= strike.impactGravities / Strike(degrees: strikeDegrees).impactGravities
+    strikeDegrees = strike.degrees
+    retractionDegrees = strike.retractionDegrees
+  }
 }
 
 /// How a foot lands.

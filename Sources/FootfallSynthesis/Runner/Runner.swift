@@ -26,7 +26,8 @@ public struct Runner: Hashable, Sendable {
     strike: Strike = .rearfoot
   ) {
     self.metersPerSecond = metersPerSecond
-    self.stepsPerMinute = stepsPerMinute ?? 171 + 7.3 * (metersPerSecond - 3.8)
+    self.stepsPerMinute =
+      stepsPerMinute ?? 171 + Gait.stepsPerMinutePerSpeed * (metersPerSecond - 3.8)
     left = Leg(strike: strike, at: metersPerSecond)
     if let contactSeconds { left.contactSeconds = contactSeconds }
     right = left
