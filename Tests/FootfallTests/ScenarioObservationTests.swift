@@ -51,11 +51,11 @@ import Testing
     ]
     return metrics.flatMap { metric, deviation in
       [Foot.left, .right].compactMap { foot -> Estimate? in
-        guard let true_ = run.truth.median(metric, of: foot) else { return nil }
+        guard let exact = run.truth.median(metric, of: foot) else { return nil }
         // Without scatter the uncertainty is a tenth of the sensor's.
         let noise = scatter()
         let half = 1.96 * (noise == 0 ? deviation / 10 : deviation)
-        let value = true_ + deviation * noise
+        let value = exact + deviation * noise
         return .measured(
           metric, side: metric == .cadence ? nil : foot.side, value: value,
           interval95: (value - half)...(value + half), count: 100, confidence: .moderate,
