@@ -85,7 +85,7 @@ struct TruthReader {
       pelvicDropDegrees: drops.max() ?? 0,
       peakTibialGravities: contact.leg.tibialPeakGravities,
       peakForceBodyWeights: force?.peakBodyWeights,
-      oscillationMeters: force?.oscillation,
+      oscillationMeters: force?.oscillation(of: contact),
       strikeIndexPercent: load.strikeIndexPercent, medialLoadPercent: load.medialPercent,
       excursionIndexPercent: load.excursionIndexPercent,
       verticalStiffness: stiffness?.vertical, legStiffness: stiffness?.leg)
