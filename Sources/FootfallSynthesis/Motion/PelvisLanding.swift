@@ -29,7 +29,7 @@ struct PelvisLanding: Sendable {
     upDelay = isHeel ? 0.036 : 0.060
     backwardDelay = isHeel ? 0.028 : 0.042
     width = isHeel ? 0.012 : 0.018
-    recoilDelay = upDelay + 0.080
+    recoilDelay = upDelay + 0.045
   }
 
   /// In m/s² of the world's axes, at an instant of the run.
@@ -50,25 +50,29 @@ struct PelvisLanding: Sendable {
 }
 
 extension StepForce {
-  /// From the lowest point of a contact to the highest of the flight after it, in m, landing and
-  /// recoil included: what is left of the vertical acceleration twice integrated over the step.
-  func oscillation(of contact: Contact) -> Double {
+  /// How far a sensor on the pelvis rises from the lowest point of a contact to the highest of the
+  /// flight after it, in m, landing and recoil included: its vertical acceleration twice
+  /// integrated.
+  ///
+  /// - Parameter lever: how far the sensor is above the middle of the pelvis, in m.
+  func oscillation(of contact: Contact, lever: (_ seconds: Double) -> Double) -> Double {
     let landing = PelvisLanding(contact)
-    let step = toeOff - initialContact + flight
     let count = 250
-    let spacing = step / Double(count)
+    let spacing = (toeOff - initialContact + flight) / Double(count)
+    func time(_ index: Double) -> Double { initialContact + index * spacing }
     var (rise, height) = (0.0, 0.0)
     var heights: [Double] = [0]
     for index in 0..<count {
-      rise +=
-        spacing * landing.acceleration(at: initialContact + (Double(index) + 0.5) * spacing).up
+      rise += spacing * landing.acceleration(at: time(Double(index) + 0.5)).up
       height += spacing * rise
       heights.append(height)
     }
     // A step that ends higher than it began is one that began with less speed.
     for index in 0...count {
+      let share = Double(index) / Double(count)
       heights[index] +=
-        self.height(after: Double(index) * spacing) - height * Double(index) / Double(count)
+        self.height(after: Double(index) * spacing) + lever(time(Double(index)))
+        - height * share
     }
     guard let lowest = heights.indices.min(by: { heights[$0] < heights[$1] }) else { return 0 }
     return heights[lowest...].reduce(heights[lowest], max) - heights[lowest]

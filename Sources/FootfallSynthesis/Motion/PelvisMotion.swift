@@ -53,7 +53,7 @@ struct PelvisMotion: SegmentMotion {
       return Vector3(forward: forward, up: -standardGravity)
     }
     let share = (seconds - contact.initialContact) / (contact.toeOff - contact.initialContact)
-    let sideways = 0.12 + 2 * max(0, contact.stepWidthMeters)
+    let sideways = 0.18 + 2 * max(0, contact.stepWidthMeters)
     return Vector3(
       forward: forward,
       up: force.force(at: seconds) - standardGravity,
@@ -96,11 +96,12 @@ struct PelvisMotion: SegmentMotion {
     let stance = min(1, step / loaded)
     let drop = sine(.pi * stance)
     let from = turn(contact, after: index > 0 ? timeline.contacts[index - 1] : nil)
+    let tilt = contact.activity == .walking ? -2 : PelvisMotion.runningTilt
     let next = index + 1 < timeline.contacts.count ? timeline.contacts[index + 1] : nil
     let to = next.map { turn($0, after: contact) } ?? -from
     return Attitude(
       yaw: (from + (to - from) * (1 - cosine(.pi * step)) / 2).radians,
-      pitch: PelvisMotion.standing.pitch - (2 * sine(2 * .pi * step)).radians,
+      pitch: PelvisMotion.standing.pitch + (tilt * sine(2 * .pi * step)).radians,
       roll: (-contact.foot.sign * contact.leg.pelvicDropDegrees * drop * drop).radians)
   }
 
@@ -109,6 +110,10 @@ struct PelvisMotion: SegmentMotion {
     let isMoving = contact.activity != .still && previous?.activity != .still
     return isMoving ? 6 * contact.foot.sign : 0
   }
+
+  /// To either side of the mean, in degrees, backward first: four runners' pelvis turned back at
+  /// 52 to 97 °/s after landing, and forward at 40 to 104 °/s in the later half of the contact.
+  private static let runningTilt = 3.5
 
   /// Tilted forward by 5°.
   static let standing = Attitude(pitch: -5 * Double.pi / 180)
