@@ -27,7 +27,8 @@ let package = Package(
     .executable(name: "footfall", targets: ["FootfallCommand"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // System libraries. No pkg-config: libcsv has no such file, and FFTW's would put its flag
@@ -41,7 +42,10 @@ let package = Package(
     .target(name: "FootfallRisk", dependencies: ["FootfallAnalysis", "FootfallSignal"]),
     .target(
       name: "FootfallReport",
-      dependencies: ["FootfallAnalysis", "FootfallRisk", "FootfallSignal"]),
+      dependencies: [
+        "FootfallAnalysis", "FootfallRisk", "FootfallSignal",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
     .target(name: "FootfallSynthesis", dependencies: ["FootfallAnalysis", "FootfallSignal"]),
     .target(
       name: "Footfall",

@@ -31,7 +31,9 @@ public struct RunAnalyzer: Sendable {
       CadenceMetrics().estimates(from: streams)
       + TemporalMetrics().estimates(from: streams)
       + [StrideVariability().estimate(from: streams)]
-    return RunAnalysis(streams: streams, estimates: found)
+      + FormMetrics(streams: streams).estimates()
+      + FootStrikeMetrics(streams: streams).estimates()
+    return RunAnalysis(streams: streams, estimates: MetricCatalogue.ordered(found))
   }
 
   /// Analyzes one recording on its own.
@@ -47,7 +49,8 @@ public struct RunAnalyzer: Sendable {
     }
     return StreamAnalysis(
       recording: recording, bouts: bouts, strides: strides, method: detector?.method,
-      spectral: spectral.cadence(of: recording, during: running))
+      spectral: spectral.cadence(of: recording, during: running),
+      form: FormAnalyzer().series(of: recording, bouts: bouts, strides: strides))
   }
 
   private func strides(

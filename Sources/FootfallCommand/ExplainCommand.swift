@@ -33,7 +33,7 @@ struct ExplainCommand: ParsableCommand {
     } else if let entry = DiagnosticCatalogue[DiagnosticCode(rawValue: id.uppercased())] {
       try output.write(
         Explanation.text(
-          code: entry.code.rawValue, title: entry.title, body: entry.explanation,
+          code: entry.code.rawValue, title: entry.plainTitle, body: entry.explanation,
           help: entry.help, isColored: output.isColored))
     } else {
       let codes = DiagnosticCatalogue.entries.map(\.code.rawValue)

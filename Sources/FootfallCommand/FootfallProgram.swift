@@ -23,7 +23,7 @@ struct FootfallProgram: ParsableCommand {
     version: "footfall \(footfallVersion)\n\(SafetyBlock.intendedUse)",
     subcommands: [
       ReportCommand.self, StridesCommand.self, CheckCommand.self, ExplainCommand.self,
-      ProfileCommand.self, SimulateCommand.self,
+      ProfileCommand.self, SimulateCommand.self, ValidateCommand.self,
     ],
     defaultSubcommand: ReportCommand.self)
 

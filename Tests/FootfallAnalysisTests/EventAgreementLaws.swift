@@ -6,23 +6,24 @@ import Testing
 
   @Test func `a list agrees with itself`() {
     let agreement = EventAgreement(of: reference, with: reference)
-    #expect(agreement.bias == 0 && agreement.standardDeviation == 0)
+    #expect(agreement.differences.bias == 0 && agreement.differences.standardDeviation == 0)
     #expect(agreement.misses == 0 && agreement.extras == 0)
     #expect(agreement.recall == 1 && agreement.precision == 1)
   }
 
   @Test func `a constant delay is bias and nothing else`() throws {
     let agreement = EventAgreement(of: reference.map { $0 + 0.02 }, with: reference)
-    #expect(abs(try #require(agreement.bias) - 0.02) < 1e-12)
-    #expect(try #require(agreement.standardDeviation) < 1e-12)
-    #expect(abs(try #require(agreement.meanAbsoluteError) - 0.02) < 1e-12)
+    #expect(abs(try #require(agreement.differences.bias) - 0.02) < 1e-12)
+    #expect(try #require(agreement.differences.standardDeviation) < 1e-12)
+    #expect(abs(try #require(agreement.differences.meanAbsoluteError) - 0.02) < 1e-12)
   }
 
   @Test func `the order of the found events does not matter`() {
     let shuffled = [3.11, 1.01, 2.38, 1.72]
+    let agreement = EventAgreement(of: shuffled, with: reference)
     #expect(
-      EventAgreement(of: shuffled, with: reference)
-        == EventAgreement(of: shuffled.sorted(), with: reference))
+      agreement.differences == EventAgreement(of: shuffled.sorted(), with: reference).differences)
+    #expect(agreement.pairs.map(\.found) == [1, 3, 2, 0])
   }
 
   @Test func `what is left out is a miss and what is invented an extra`() {
@@ -43,7 +44,7 @@ import Testing
 
   @Test func `nothing agrees with nothing`() {
     let agreement = EventAgreement(of: [], with: [])
-    #expect(agreement.bias == nil && agreement.limitsOfAgreement == nil)
+    #expect(agreement.differences.bias == nil && agreement.differences.limitsOfAgreement == nil)
     #expect(agreement.recall == 1 && agreement.precision == 1)
   }
 }

@@ -53,10 +53,11 @@ struct ShankAccuracyTests {
 
   @Test func `flipped and swapped axes give the same contacts`() throws {
     for run in try RealShankRun.treadmill() + RealShankRun.virtual() {
-      let turned = run.segment.mapped { axes in
+      let plain = run.segment.first(seconds: 8)
+      let turned = plain.mapped { axes in
         [axes[2], axes[0], axes[1]].map { $0.with($0.samples.map { -$0 }) }
       }
-      expectAlike(detector.contacts(in: turned), detector.contacts(in: run.segment))
+      expectAlike(detector.contacts(in: turned), detector.contacts(in: plain))
     }
   }
 
@@ -65,10 +66,10 @@ struct ShankAccuracyTests {
   ) throws {
     for run in try RealShankRun.treadmill() + RealShankRun.virtual() {
       let rate = SampleRate(hertz: hertz)
-      let dense = run.segment.mapped { $0.map { interpolated($0, to: rate) } }
+      let plain = run.segment.first(seconds: 8)
+      let dense = plain.mapped { $0.map { interpolated($0, to: rate) } }
       expectAlike(
-        detector.contacts(in: dense), detector.contacts(in: run.segment),
-        within: run.segment.rate.period)
+        detector.contacts(in: dense), detector.contacts(in: plain), within: plain.rate.period)
     }
   }
 
@@ -94,6 +95,10 @@ struct ShankAccuracyTests {
 extension Segment {
   fileprivate var withoutGyroscope: Segment {
     Segment(startSeconds: startSeconds, acceleration: acceleration)
+  }
+
+  fileprivate func first(seconds: Double) -> Segment {
+    self[start..<min(range.upperBound, start + rate.samples(in: seconds))]
   }
 
   fileprivate func mapped(_ change: Change) -> Segment {

@@ -1,5 +1,6 @@
 import FootfallAnalysis
 import FootfallSignal
+import FootfallSynthesis
 import Testing
 
 @Suite struct ShankDetectorLaws {
@@ -21,8 +22,9 @@ import Testing
 
   @Test(arguments: [true, false])
   func `a permuted, flipped or mirrored sensor finds the same contacts`(gyroscope: Bool) {
-    let run = DrawnShank(hasGyroscope: gyroscope)
+    let run = DrawnShank(strides: 5, hertz: 100, hasGyroscope: gyroscope)
     let plain = detector.contacts(in: run.segment())
+    #expect(plain.count == run.strides)
     for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
       for signs in 0..<8 {
         let map = order.enumerated().map { (body: $1, sign: signs >> $0 & 1 == 0 ? 1.0 : -1) }
@@ -56,6 +58,19 @@ import Testing
     expectAlike(
       detector.contacts(in: run.segment()), detector.contacts(in: plain.segment()),
       within: max(1 / hertz, 1 / plain.hertz))
+  }
+
+  @Test(arguments: Strike.allCases, [2.2, 3.5, 5.5])
+  func `a synthetic shank with a gyroscope has its contacts`(strike: Strike, speed: Double) {
+    let run = SyntheticRun(
+      runner: Runner(metersPerSecond: speed, strike: strike), course: .run(seconds: 12))
+    let found = run.recording(at: .shank, side: .right).segments.flatMap(detector.contacts)
+    let truth = run.truth.contacts(.running, of: .right)
+    #expect(found.count == truth.count)
+    for (contact, truth) in zip(found, truth) {
+      #expect(abs(contact.initialContactSeconds - truth.initialContactSeconds) < 0.015)
+      #expect(abs((contact.toeOffSeconds ?? 0) - (truth.toeOffSeconds ?? 0)) < 0.025)
+    }
   }
 
   @Test func `what was found is kept beside what was corrected`() {

@@ -1,5 +1,6 @@
-/// `FootfallBenchmarks [--list] [--seconds N] [NAME...]`: does each case once (or those whose name
-/// holds one of the words), checks its answer and prints what it took.
+/// `FootfallBenchmarks [--list] [--seconds N] [--write FOLDER] [NAME...]`: does each case once (or those whose name
+/// holds one of the words), checks its answer and prints what it took. `--write FOLDER` lays the
+/// inputs down as files instead.
 @main
 struct Main {
   static func main() throws {
@@ -12,6 +13,9 @@ struct Main {
       }
       seconds = given
       words.removeSubrange(flag...(flag + 1))
+    }
+    if let flag = words.firstIndex(of: "--write"), flag + 1 < words.count {
+      return try Inputs.write(into: words[flag + 1], seconds: seconds)
     }
     let cases = Cases(seconds: seconds).all
     if words.first == "--list" {

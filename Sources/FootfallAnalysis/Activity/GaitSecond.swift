@@ -23,10 +23,10 @@ struct GaitSecond: Hashable {
   ///   at the ends of the segment, beside it.
   static func of(_ motion: MotionChannels, placement: Placement, window: Int) -> [GaitSecond] {
     let seconds = max(1, Int(motion.rate.seconds(motion.count) + 1e-9))
-    func bound(_ k: Int) -> Int {
+    @Sendable func bound(_ k: Int) -> Int {
       k >= seconds ? motion.count : motion.rate.samples(in: Double(k))
     }
-    return (0..<seconds).map { k in
+    return Cores.map(Array(0..<seconds), grain: 32) { k in
       let first = min(max(0, k - window / 2), max(0, seconds - window))
       let around = bound(first)..<bound(min(seconds, first + window))
       return second(motion, own: bound(k)..<bound(k + 1), around: around, placement: placement)

@@ -73,9 +73,9 @@ public struct SpectralCadenceMethod: Hashable, Sendable {
     let hop = max(1, motion.rate.samples(in: hopSeconds))
     var starts = Array(stride(from: first, through: last - length, by: hop))
     if let final = starts.last, last - length - final > hop / 10 { starts.append(last - length) }
-    return starts.compactMap { start in
+    return Cores.map(starts, grain: 16) { start in
       window(motion, start..<(start + length), placement: placement)
-    }
+    }.compactMap(\.self)
   }
 
   private func window(

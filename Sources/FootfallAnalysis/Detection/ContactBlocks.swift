@@ -36,11 +36,13 @@ public struct ContactBlocks: Hashable, Sendable {
     in segment: Segment, range: Range<Int>, by detector: some ContactDetector
   ) -> [GroundContact] {
     let floor = detector.seesBothFeet ? stepFloorSeconds : strideFloorSeconds
+    let blocks = blocks(over: range, rate: segment.rate)
+    let seen = Cores.map(blocks) { detector.contacts(in: segment[$0.window]) }
     var found: [GroundContact] = []
-    for block in blocks(over: range, rate: segment.rate) {
+    for (block, contacts) in zip(blocks, seen) {
       let isLast = block.core.upperBound == range.upperBound
       let end = segment.seconds(at: Double(block.core.upperBound))
-      for contact in detector.contacts(in: segment[block.window]) {
+      for contact in contacts {
         let time = contact.initialContactSeconds
         if let last = found.last, time - last.initialContactSeconds < floor { continue }
         if isLast || time < end {

@@ -11,6 +11,13 @@ extension ShankMeanStride {
   /// Toe-off is near the dip of the axial component that follows stance: the shank is then
   /// thrown forward, and its specific force along itself is that of a fall.
   func contact(leads: ShankDetector.Leads) -> Contact? {
+    guard let envelope = impactEnvelope else { return nil }
+    let place = impact(in: envelope)
+    let onMeanJerk = [12.0, 20, 30].flatMap { hertz in
+      let jerk = jerk(below: hertz)
+      return [0.15, 0.25].compactMap { onset(of: jerk, near: place, share: $0) }
+    }
+    let onEnvelope = [0.10, 0.15].compactMap { onset(of: envelope, near: place, share: $0) }
     let onsets = [onMeanJerk, onEnvelope].compactMap { Self.average($0) }
     guard let onset = Self.average(onsets), let dip = dip(after: onset) else { return nil }
     return Contact(
@@ -19,28 +26,41 @@ extension ShankMeanStride {
     ).moved(by: Double(-markIndex))
   }
 
-  private var onMeanJerk: [Double] {
-    [12, 20, 30].flatMap { hertz in
-      let jerk = jerk(below: hertz)
-      return [0.15, 0.25].compactMap { onset(of: jerk, share: $0) }
+  /// The envelope of the strides' jerk; `nil` where smoothing has left no impact to be seen.
+  private var impactEnvelope: [Double]? {
+    func power(below hertz: Double) -> [Double] {
+      ShankGrid.jerk(ShankGrid.lowPass(grid.acceleration, hertz)).map { $0 * $0 }
     }
+    let lively = power(below: 40)
+    let slow = power(below: 12).reduce(0, +)
+    guard lively.reduce(0, +) >= 1.5 * slow else { return nil }
+    return ShankGrid.lowPass(mean(lively), 16)
   }
 
-  private var onEnvelope: [Double] {
-    let jerk = ShankGrid.jerk(ShankGrid.lowPass(grid.acceleration, 40))
-    let envelope = ShankGrid.lowPass(mean(jerk.map { $0 * $0 }), 16)
-    return [0.10, 0.15].compactMap { onset(of: envelope, share: $0) }
+  /// Where to look for the impact: at the mark, or a contact time before it.
+  ///
+  /// Contact is shorter than swing. So of two bursts that close, the first is the impact, even
+  /// where the second, when the foot leaves, is the larger one and got the mark.
+  private func impact(in envelope: [Double]) -> Double {
+    let mark = Double(markIndex)
+    guard let peak = highest(in: envelope, range(after: mark, -0.13, 0.13)) else { return mark }
+    let earlier = maxima(of: envelope, in: range(after: Double(peak), -0.36, -0.20))
+      .max { envelope[$0] < envelope[$1] }
+    guard let earlier, envelope[earlier] >= 0.33 * envelope[peak] else { return mark }
+    return mark + Double(earlier - peak)
   }
 
-  /// Where a curve, followed back from its burst near the mark, first comes below a share of it.
-  private func onset(of curve: [Double], share: Double) -> Double? {
-    let near = range(after: Double(markIndex), -0.13, 0.13)
-    guard let peak = near.max(by: { curve[$0] < curve[$1] }) else { return nil }
+  /// Where a curve, followed back from its burst near a place, first comes below a share of it.
+  private func onset(of curve: [Double], near place: Double, share: Double) -> Double? {
+    guard let peak = highest(in: curve, range(after: place, -0.13, 0.13)) else { return nil }
     let level = share * curve[peak]
     let last = max(0, peak - Int(0.15 * stride))
-    guard let below = (last..<peak).last(where: { curve[$0] <= level })
-    else { return nil }
+    guard let below = (last..<peak).last(where: { curve[$0] <= level }) else { return nil }
     return Double(below) + (level - curve[below]) / (curve[below + 1] - curve[below])
+  }
+
+  private func highest(in curve: [Double], _ range: Range<Int>) -> Int? {
+    range.clamped(to: curve.indices).max { curve[$0] < curve[$1] }
   }
 
   private func dip(after onset: Double) -> Double? {

@@ -24,6 +24,10 @@ struct Grading {
       return .rateTooLow
     }
     if definition.timesEvents, recording.jitter > Self.largestJitter { return .timebaseUntrusted }
+    for clipped in recording.saturation {
+      guard let range = definition.smallestRange[clipped.kind] else { continue }
+      if clipped.limit < 0.98 * range { return .saturated }
+    }
     return nil
   }
 

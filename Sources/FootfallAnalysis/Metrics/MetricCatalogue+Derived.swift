@@ -19,6 +19,7 @@ extension MetricCatalogue {
           -5.7...5.7, population: "healthy runners under 14, several timing metrics",
           source: "Cartón-Llorente 2024, Sports 12:117")
       ],
+      smallestRange: base.smallestRange,
       source: "Robinson 1987; Malisoux 2024, doi:10.1136/bmjsem-2023-001787")
   }
 
@@ -37,7 +38,7 @@ extension MetricCatalogue {
       sites: base.sites.mapValues { site in
         site.support == .cannotSee ? .cannotSee : .proxy(upTo: min(.moderate, site.highestClass))
       },
-      minimumCount: 300,
+      minimumCount: 300, smallestRange: base.smallestRange,
       source: "Zandbergen 2023, doi:10.1016/j.gaitpost.2022.09.089")
   }
 }

@@ -27,6 +27,7 @@ extension MetricCatalogue {
           8...20, speed: 2.8...3.6, population: "runners who land on the heel",
           source: "Forrester 2015, Gait Posture 41:26")
       ],
+      smallestRange: [.angularVelocity: degreesPerSecond(1000)],
       source: "Falbriard 2020, doi:10.3389/fbioe.2020.00065"),
     MetricDefinition(
       "foot-strike-class", title: "Foot-strike class", unit: "1", decimals: 0,
@@ -39,7 +40,12 @@ extension MetricCatalogue {
         .foot: .supported(upTo: .moderate), .heel: .supported(upTo: .moderate),
         .insole: .supported(upTo: .moderate),
       ],
+      categories: ["rearfoot", "midfoot", "forefoot"],
+      smallestRange: [.angularVelocity: degreesPerSecond(1000)],
       source: "Mo 2023; Moore 2020, doi:10.3390/s20236737"),
+    landingShare("rearfoot-share", of: "rearfoot", above: "above 8.0 degrees"),
+    landingShare("midfoot-share", of: "midfoot", above: "from -1.6 to 8.0 degrees"),
+    landingShare("forefoot-share", of: "forefoot", above: "below -1.6 degrees"),
     MetricDefinition(
       "strike-index", title: "Strike index", unit: "% of foot length", decimals: 0,
       definition:
@@ -69,6 +75,7 @@ extension MetricCatalogue {
           8...16, speed: 2.8...3.6, population: "runners in shoes, optical laboratories",
           source: "Bramah 2018, doi:10.1177/0363546518793657; Sinclair 2017")
       ],
+      smallestRange: [.angularVelocity: degreesPerSecond(1000)],
       source: "Koldenhoven & Hertel 2018, Digit Biomark 2:74"),
     MetricDefinition(
       "inversion-at-contact", title: "Outward tilt at landing", unit: "°", decimals: 1,
@@ -81,6 +88,7 @@ extension MetricCatalogue {
           2.6...14.8, population: "healthy runners at 3.2 m/s, optical, mean +/- 1 SD",
           source: "Bramah 2018, doi:10.1177/0363546518793657")
       ],
+      smallestRange: [.angularVelocity: degreesPerSecond(1000)],
       source: "Bramah 2018, doi:10.1177/0363546518793657"),
     MetricDefinition(
       "peak-eversion-velocity", title: "Speed of the inward roll", unit: "°/s", decimals: 0,
@@ -96,6 +104,7 @@ extension MetricCatalogue {
           150...450, speed: 2.8...3.6, population: "runners in shoes, wide between laboratories",
           source: "Mitschke 2017, doi:10.3390/app7070659")
       ],
+      smallestRange: [.angularVelocity: degreesPerSecond(1000)],
       source: "Mitschke 2017, doi:10.3390/app7070659"),
     MetricDefinition(
       "cpei", title: "Pressure excursion index", unit: "% of foot width", decimals: 1,
@@ -115,4 +124,20 @@ extension MetricCatalogue {
       sites: [.insole: .proxy()],
       source: "Morin 2022, Sensors 22:5628"),
   ]
+
+  /// The share of the landings in one class.
+  private static func landingShare(
+    _ id: MetricID, of name: String, above words: String
+  ) -> MetricDefinition {
+    MetricDefinition(
+      id, title: "Landings on the \(name)", unit: "%", decimals: 0,
+      definition: "How many of the landings were of the class \(name).",
+      measurement:
+        "Contacts whose `foot-strike-angle` lies \(words); the interval moves all angles by "
+        + "the angle's own.",
+      hardFloorHertz: 100, recommendedHertz: 200,
+      sites: [.foot: .supported(upTo: .moderate), .heel: .supported(upTo: .moderate)],
+      smallestRange: [.angularVelocity: degreesPerSecond(1000)],
+      source: "Altman & Davis 2012, doi:10.1016/j.gaitpost.2011.09.104")
+  }
 }

@@ -16,6 +16,7 @@ extension MetricCatalogue {
           4...11, speed: 2.8...3.6, population: "runners in shoes, optical laboratories",
           source: "Sinclair 2017, doi:10.3827/faoj.2017.1004.0001")
       ],
+      smallestRange: [.angularVelocity: degreesPerSecond(1000)],
       source: "Noehren 2012, PMC3984468"),
     MetricDefinition(
       "leg-line-angle", title: "Slant of the shin from behind", unit: "°", decimals: 1,
@@ -34,6 +35,7 @@ extension MetricCatalogue {
       ],
       hardFloorHertz: 100, recommendedHertz: 200,
       sites: [.shank: .proxy(.absolute(3))],
+      smallestRange: [.angularVelocity: degreesPerSecond(1000)],
       source: "Rebula 2013, PMC4284057"),
     MetricDefinition(
       "crossover-class", title: "Landing and the midline", unit: "1", decimals: 0,
@@ -41,6 +43,8 @@ extension MetricCatalogue {
       measurement: "From `leg-line-angle`, only where it is clear beyond its uncertainty.",
       hardFloorHertz: 100, recommendedHertz: 200,
       sites: [.foot: .proxy(), .heel: .proxy(), .shank: .proxy()],
+      categories: ["apart", "undetermined", "on one line or across it"],
+      smallestRange: [.angularVelocity: degreesPerSecond(1000)],
       source: "Wang 2024, doi:10.1186/s40798-024-00750-4"),
     MetricDefinition(
       "crossover-share", title: "Share of landings on or over the midline", unit: "%",
@@ -48,6 +52,7 @@ extension MetricCatalogue {
       definition: "How many of the landings fall on one line or across it.",
       measurement: "From `leg-line-angle` of each contact.",
       hardFloorHertz: 100, recommendedHertz: 200, sites: [.shank: .proxy()],
+      smallestRange: [.angularVelocity: degreesPerSecond(1000)],
       source: "Wang 2024, doi:10.1186/s40798-024-00750-4"),
     MetricDefinition(
       "step-width", title: "Step width", unit: "cm", decimals: 1,
@@ -62,6 +67,9 @@ extension MetricCatalogue {
       definition: "How far the foot swings around the standing leg on its way forward.",
       measurement: "Path of the foot between two landings; research only.",
       hardFloorHertz: 200, recommendedHertz: 333, sites: [.foot: .proxy(), .heel: .proxy()],
+      smallestRange: [
+        .acceleration: standardGravities(16), .angularVelocity: degreesPerSecond(1000),
+      ],
       source: "Rebula 2013, PMC4284057"),
     MetricDefinition(
       "pelvic-drop", title: "Pelvic drop", unit: "°", decimals: 1,
@@ -84,6 +92,7 @@ extension MetricCatalogue {
           1.8...5.6, population: "healthy runners at 3.2 m/s, optical, mean +/- 1 SD",
           source: "Bramah 2018, doi:10.1177/0363546518793657")
       ],
+      smallestRange: [.angularVelocity: degreesPerSecond(500)],
       source: "Asgari & Heller 2025, doi:10.3390/s25020315"),
     MetricDefinition(
       "hip-adduction", title: "Thigh toward the midline", unit: "°", decimals: 1,
@@ -96,6 +105,7 @@ extension MetricCatalogue {
           6.2...13.2, population: "healthy runners at 3.2 m/s, optical, mean +/- 1 SD",
           source: "Bramah 2018, doi:10.1177/0363546518793657")
       ],
+      smallestRange: [.angularVelocity: degreesPerSecond(500)],
       source: "Bramah 2018, doi:10.1177/0363546518793657"),
     MetricDefinition(
       "knee-valgus", title: "Knee toward the midline", unit: "°", decimals: 1,

@@ -34,6 +34,18 @@ extension MetricCatalogue {
           4.5...9, speed: 2.8...3.6, population: "trained runners",
           source: "Waite 2021, doi:10.1123/jab.2020-0096")
       ],
+      smallestRange: [.acceleration: standardGravities(16)],
+      source: "Mitschke 2017, doi:10.1080/10255842.2017.1382482"),
+    MetricDefinition(
+      "peak-tibial-resultant", title: "Shock at the shin, all directions", unit: "g", decimals: 1,
+      definition:
+        "The largest acceleration of the shin in any direction as the foot meets the ground.",
+      measurement:
+        "The length of the acceleration, gravity included, low-passed at 60 Hz. It does not "
+        + "depend on how the sensor lies; otherwise as `peak-tibial-acceleration`.",
+      hardFloorHertz: 200, recommendedHertz: 500,
+      sites: [.shank: .supported(.relative(0.10), upTo: .moderate)],
+      smallestRange: [.acceleration: standardGravities(16)],
       source: "Mitschke 2017, doi:10.1080/10255842.2017.1382482"),
     MetricDefinition(
       "relative-impact", title: "Impact against your usual", unit: "%", decimals: 0,

@@ -18,6 +18,7 @@ extension MetricCatalogue {
         .init(
           6...10, speed: 2.2...4.4, source: "van Oeveren 2021, doi:10.1080/14763141.2021.1873411")
       ],
+      smallestRange: [.acceleration: standardGravities(4)],
       source: "Asgari & Heller 2025, doi:10.3390/s25020315"),
     MetricDefinition(
       "vertical-stiffness", title: "Vertical stiffness", unit: "kN/m", decimals: 1,
@@ -55,6 +56,9 @@ extension MetricCatalogue {
         .heel: .supported(.relative(0.04), upTo: .moderate),
         .shank: .proxy(), .sacrum: .proxy(), .wrist: .proxy(),
       ],
+      smallestRange: [
+        .acceleration: standardGravities(16), .angularVelocity: degreesPerSecond(1000),
+      ],
       source: "Zrenner 2018, PMC6308955"),
     MetricDefinition(
       "speed", title: "Speed", unit: "m/s", decimals: 2,
@@ -65,6 +69,9 @@ extension MetricCatalogue {
         .foot: .supported(.absolute(0.15), upTo: .moderate),
         .heel: .supported(.absolute(0.15), upTo: .moderate),
         .shank: .proxy(), .sacrum: .proxy(), .wrist: .proxy(),
+      ],
+      smallestRange: [
+        .acceleration: standardGravities(16), .angularVelocity: degreesPerSecond(1000),
       ],
       source: "Falbriard 2021, PMC8014039"),
   ]

@@ -5,6 +5,24 @@
 public enum MetricCatalogue {
   public static let all: [MetricDefinition] = timing + foot + frontal + impact + motion
 
+  private static let places: [MetricID: Int] = Dictionary(
+    uniqueKeysWithValues: all.enumerated().map { ($1.id, $0) })
+
+  /// Estimates in the order of the catalogue; differences and changes stand after all others,
+  /// and estimates of one metric keep their order.
+  static func ordered(_ estimates: [Estimate]) -> [Estimate] {
+    func place(_ estimate: Estimate) -> Int { places[estimate.metric] ?? all.count }
+    return estimates.enumerated().sorted { a, b in
+      (place(a.element), a.offset) < (place(b.element), b.offset)
+    }.map(\.element)
+  }
+
+  /// A range of a gyroscope, in rad/s.
+  static func degreesPerSecond(_ value: Double) -> Double { value * .pi / 180 }
+
+  /// A range of an accelerometer, in m/s².
+  static func standardGravities(_ value: Double) -> Double { value * 9.80665 }
+
   private static let byID: [MetricID: MetricDefinition] = Dictionary(
     uniqueKeysWithValues: all.map { ($0.id, $0) })
 

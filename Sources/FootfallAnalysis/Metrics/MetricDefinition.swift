@@ -96,13 +96,19 @@ public struct MetricDefinition: Hashable, Sendable {
   /// Fewer steps or strides of one foot than this, and it is withheld with `TOO_FEW_STRIDES`.
   public let minimumCount: Int
   public let usual: [ReferenceRange]
+  /// What the values 1, 2, 3 … stand for, where the value is a class; empty for a quantity.
+  public let categories: [String]
+  /// A sensor that runs into the end of a smaller range than this is not believed, and the metric
+  /// is withheld with `SATURATED`; in the kind's own unit, m/s² or rad/s.
+  public let smallestRange: [Saturation.Kind: Double]
   public let source: String
 
   public init(
     _ id: MetricID, title: String, unit: String, decimals: Int, definition: String,
     measurement: String, drawing: [String] = [], hardFloorHertz: Double, recommendedHertz: Double,
     hardFloorExceptions: [Placement: Double] = [:], sites: [Placement: Site],
-    timesEvents: Bool = true, minimumCount: Int = 12, usual: [ReferenceRange] = [], source: String
+    timesEvents: Bool = true, minimumCount: Int = 12, usual: [ReferenceRange] = [],
+    categories: [String] = [], smallestRange: [Saturation.Kind: Double] = [:], source: String
   ) {
     self.id = id
     self.title = title
@@ -118,7 +124,15 @@ public struct MetricDefinition: Hashable, Sendable {
     self.timesEvents = timesEvents
     self.minimumCount = minimumCount
     self.usual = usual
+    self.categories = categories
+    self.smallestRange = smallestRange
     self.source = source
+  }
+
+  /// The word for a value of a class, for example `rearfoot`; `nil` for a quantity.
+  public func category(of value: Double) -> String? {
+    let place = Int(value.rounded()) - 1
+    return categories.indices.contains(place) ? categories[place] : nil
   }
 
   /// What is known of it at a place; a place without an entry cannot see it.

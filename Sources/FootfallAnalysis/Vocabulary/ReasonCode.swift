@@ -24,6 +24,10 @@ public enum ReasonCode: String, Hashable, Sendable, Codable, CaseIterable {
   case noReference = "NO_REFERENCE"
   /// No study supports the claim.
   case noEvidence = "NO_EVIDENCE"
+  /// Left and right are mirror images here, and which one it is was not said.
+  case sideUnknown = "SIDE_UNKNOWN"
+  /// It needs the runner's mass, height or speed, which was not given.
+  case profileMissing = "PROFILE_MISSING"
   /// The channel that it needs was not recorded.
   case channelMissing = "CHANNEL_MISSING"
   /// The method that it rests on found nothing that it could trust.

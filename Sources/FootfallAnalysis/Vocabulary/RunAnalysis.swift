@@ -27,16 +27,19 @@ public struct StreamAnalysis: Sendable {
   /// The detector that found them; `nil` where the placement has none.
   public let method: String?
   public let spectral: SpectralCadence?
+  /// What the strides showed besides their times, a series a metric.
+  public let form: [FormSeries]
 
   public init(
     recording: Recording, bouts: [ActivityBout], strides: [Stride], method: String?,
-    spectral: SpectralCadence?
+    spectral: SpectralCadence?, form: [FormSeries] = []
   ) {
     self.recording = recording
     self.bouts = bouts
     self.strides = strides
     self.method = method
     self.spectral = spectral
+    self.form = form
   }
 
   /// Whether this one stream shows the contacts of both feet.

@@ -73,11 +73,33 @@ extension DiagnosticCatalogue {
         the columns of the row may be shifted.
         """),
     DiagnosticEntry(
+      "E205", .error,
+      "`{column}` switches its scale from row to row: it looks damaged by a spreadsheet",
+      help: "export it again and do not save it from a spreadsheet",
+      explanation: """
+        Values lie below one and above ten and never between, as when the decimal point of \
+        `1.0085` was taken for a thousands' mark. What a value was cannot be told any more.
+        """),
+    DiagnosticEntry(
       "E206", .error, "`{column}` has no values",
       help: "export it again with all axes, or leave the sensor out with --columns",
       explanation: """
         A vector needs all of its axes: x, y and z of a sensor, or any of the body's own \
         directions (vertical, anteroposterior, mediolateral).
+        """),
+    DiagnosticEntry(
+      "E207", .error, "the sensor was dead: all values are the same ({columns})",
+      help: "check the sensor's wires and record again",
+      explanation: """
+        An acceleration that is worn is never the same twice. A sensor that was not started, or \
+        that lost its bus, repeats its last value.
+        """),
+    DiagnosticEntry(
+      "E208", .error, "the {quantity} changes its scale by {factor} at row {line}",
+      help: "export the parts before and after it as files of their own",
+      explanation: """
+        The usual size of the values jumps by the factor between two units (9.8 or 57.3) and stays \
+        there: two recordings in different units were joined.
         """),
     DiagnosticEntry(
       "E209", .error,
@@ -86,6 +108,14 @@ extension DiagnosticCatalogue {
       explanation: """
         A spreadsheet that shows `1.20E+02` also saves it so. The moments of the rows are gone; \
         a rate from you can replace them if no row was lost.
+        """),
+    DiagnosticEntry(
+      "E210", .error, "`{column}` is not a time that is known",
+      label: "found `{found}`",
+      help: "write times like 2019-08-06 10:25:50.000",
+      explanation: """
+        Dates and times of many shapes are read. One that cannot be read is not skipped: the rows \
+        behind it would move.
         """),
     DiagnosticEntry(
       "E211", .error,
@@ -134,6 +164,14 @@ extension DiagnosticCatalogue {
       explanation: """
         Free, linear or user acceleration is what is left when a device has taken gravity away. \
         Contacts and angles are found by gravity too, and what was removed cannot be put back.
+        """),
+    DiagnosticEntry(
+      "E301", .error, "this is {kind}: it has no raw samples",
+      help: "{help}",
+      explanation: """
+        Contacts and movements are found in samples of acceleration, angular rate or load, at 25 \
+        of them a second or more. A summary, a description or a list has none, and none can be \
+        made from it.
         """),
   ]
 }

@@ -116,5 +116,18 @@ extension DiagnosticCatalogue {
       "{count|row shares the moment of the row before and was|rows share the moment of the row "
         + "before and were} left out",
       explanation: "The stamps are even, and these rows are one too many."),
+    DiagnosticEntry(
+      "W218", .note, "the sensor's counter was full and began anew {count|time|times}",
+      explanation: """
+        Counters of 16, 24 or 32 bits begin anew at zero. A step back is taken for that only when \
+        it happens right at the end of such a range; the count goes on.
+        """),
+    DiagnosticEntry(
+      "W219", .warning,
+      "the file declares {declared} Hz, its time stamps say {measured} Hz; they are believed",
+      explanation: """
+        Sensors' clocks differ from their nominal rate, by some seconds in an hour. Up to 2 % the \
+        time stamps are believed; beyond that the rate is asked for.
+        """),
   ]
 }

@@ -2,7 +2,7 @@
 public enum DiagnosticCatalogue {
   /// In order of code.
   public static let entries: [DiagnosticEntry] =
-    (questions + fileErrors + tableErrors + notes + fileWarnings + timeWarnings)
+    (questions + fileErrors + tableErrors + truthErrors + notes + fileWarnings + timeWarnings)
     .sorted { $0.code.rawValue < $1.code.rawValue }
 
   /// The words for a code.

@@ -38,12 +38,21 @@ extension Diagnostic {
 
   /// A template with this diagnostic's facts in it.
   func fill(_ template: String) -> String {
+    DiagnosticEntry.fill(template) { $0 == "count" ? String(count) : facts[$0] ?? "?" }
+  }
+}
+
+extension DiagnosticEntry {
+  /// The title before anything has happened: `…` where a fact would stand.
+  public var plainTitle: String { Self.fill(title) { _ in "…" } }
+
+  fileprivate static func fill(_ template: String, with fact: (String) -> String) -> String {
     var text = ""
     var rest = template[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       text += rest[..<open]
       let parts = rest[rest.index(after: open)..<close].split(separator: "|").map(String.init)
-      let value = parts[0] == "count" ? String(count) : facts[parts[0]] ?? "?"
+      let value = fact(parts[0])
       text += value
       if parts.count == 3 { text += " " + (value == "1" ? parts[1] : parts[2]) }
       rest = rest[rest.index(after: close)...]

@@ -38,7 +38,8 @@ struct RecordingBuilder {
     let channels = plan.columns.indices.filter {
       plan.columns[$0].stream == stream && plan.columns[$0].role != .time
     }.map { Channel(column: plan.columns[$0], values: table.columns[$0]) }
-    for channel in channels where !channel.values.contains(where: { !$0.isNaN }) {
+    for channel in channels
+    where !channel.column.role.isOfSole && !channel.values.contains(where: { !$0.isNaN }) {
       throw Diagnostic(
         "E206", at: .init(file: findings.file, column: channel.column.index + 1),
         facts: ["column": channel.column.name])
@@ -70,7 +71,8 @@ struct RecordingBuilder {
     for block in time.blocks {
       var stretch = Stretch(startSeconds: block.startSeconds)
       for (row, position) in zip(block.rows, block.positions) {
-        guard channels.allSatisfy({ !$0.values[row].isNaN }) else { continue }
+        guard channels.allSatisfy({ !$0.values[row].isNaN || $0.column.role == .centerOfPressure })
+        else { continue }
         if let last = stretch.positions.last {
           let missing = Int((position - last).rounded()) - 1
           let hole = (position - last - 1) * time.period
@@ -133,14 +135,14 @@ struct RecordingBuilder {
       return VectorSignal(
         axes: parts.compactMap(\.column.axis),
         components: parts.map { part in
-          let factor = part.column.unit.factor
+          let factor = part.column.factor
           let samples = Self.even(
             stretch.positions, stretch.rows.map { part.values[$0] * factor }, from: from)
           return Signal<Q>(samples, rate: rate, start: start)
         })
     }
     let load = channels.first { $0.column.role == .load }.map { part in
-      let factor = part.column.unit.factor
+      let factor = part.column.factor
       let values = stretch.rows.map { part.values[$0] * factor }
       return Signal<Force>(
         Self.even(stretch.positions, values, from: from), rate: rate, start: start)
@@ -148,7 +150,32 @@ struct RecordingBuilder {
     return Segment(
       startSeconds: startSeconds,
       acceleration: vector(.acceleration, as: Acceleration.self),
-      angularVelocity: vector(.angularVelocity, as: AngularVelocity.self), load: load)
+      angularVelocity: vector(.angularVelocity, as: AngularVelocity.self), load: load,
+      sole: channels.filter { $0.column.role.isOfSole }.map { part in
+        sole(part, stretch, rate, start: start, from: from)
+      })
+  }
+
+  /// A smaller channel of a sole; a center of pressure that is not there in flight is zero.
+  private func sole(
+    _ part: Channel, _ stretch: Stretch, _ rate: SampleRate, start: Int, from: Double
+  ) -> SoleChannel {
+    func signal<Q: Quantity>(_ value: (Double) -> Double) -> Signal<Q> {
+      let values = stretch.rows.map { row in
+        part.values[row].isNaN ? 0 : value(part.values[row])
+      }
+      return Signal<Q>(
+        Self.even(stretch.positions, values, from: from), rate: rate, start: start)
+    }
+    let factor = part.column.factor
+    let samples: SoleChannel.Samples =
+      switch part.column.role {
+      case .zoneForce: .force(signal { $0 * factor })
+      case .pressure: .pressure(signal { $0 * factor })
+      case .centerOfPressure: .centerOfPressure(signal { $0 })
+      default: .contact(signal { $0 > 0 ? 1 : 0 })
+      }
+    return SoleChannel(label: part.column.label ?? part.column.name, samples: samples)
   }
 
   /// Values at whole positions from `from` on; a value that lies on one is taken as it is.

@@ -48,6 +48,12 @@ public struct ReasonWords: Hashable, Sendable {
     case .noEvidence:
       why = "No study supports a statement of this kind."
       help = "Nothing to do."
+    case .sideUnknown:
+      why = "It is mirrored on the other leg, and the file does not say which leg this is."
+      help = "Say so with `--side left` or `--side right`."
+    case .profileMissing:
+      why = "It needs your mass, your height or your speed."
+      help = "Give them with `--mass` (kg), `--height` (m) and `--treadmill-speed` (m/s)."
     case .channelMissing:
       why = "The file does not hold the channel that it needs."
       help = "Record the gyroscope too, and export all of its axes."

@@ -54,6 +54,7 @@ extension Report {
       "id": .string(estimate.metric.rawValue),
       "title": .string(definition?.title ?? estimate.metric.rawValue),
       "value": .optional(estimate.value),
+      "category": .optional(estimate.value.flatMap { definition?.category(of: $0) }),
       "unit": .string(definition?.unit ?? "1"),
       "interval95": estimate.interval95.map {
         .array([.number($0.lowerBound), .number($0.upperBound)])

@@ -15,6 +15,12 @@ struct MetricTable {
     guard let value = estimate.value, let interval = estimate.interval95 else { return nil }
     let definition = MetricCatalogue.definition(of: estimate.metric)
     let decimals = definition?.decimals ?? 2
+    let words = [value, interval.lowerBound, interval.upperBound].compactMap {
+      definition?.category(of: $0)
+    }
+    if words.count == 3 {
+      return (words[0], "", words[1] == words[2] ? words[1] : "\(words[1]) to \(words[2])")
+    }
     return (
       Numbers.fixed(value, decimals: decimals),
       definition.map { $0.unit == "1" ? "" : $0.unit } ?? "",

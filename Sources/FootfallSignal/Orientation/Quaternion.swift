@@ -92,7 +92,7 @@ public struct Quaternion: Hashable, Sendable, Codable {
   /// Back to length one by one step of Newton's method, exact after a single product of unit
   /// quaternions.
   @inlinable
-  var renormalized: Quaternion {
+  public var renormalized: Quaternion {
     let scale = 1.5 - 0.5 * (w * w + x * x + y * y + z * z)
     return Quaternion(w: scale * w, x: scale * x, y: scale * y, z: scale * z)
   }

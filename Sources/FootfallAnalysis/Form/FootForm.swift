@@ -1,0 +1,126 @@
+import FootfallSignal
+
+/// What a sensor on the shoe shows of each contact, besides its times.
+///
+/// Angles are taken against the foot lying flat in the same contact, so that neither the tilt of
+/// the sensor on the shoe nor a slope enters. Forward is the axis that the file calls so, or else
+/// the direction in which the foot travels: over four runners it gave the strike angle within 2°,
+/// where the principal axis of rotation was off by up to 8° (Docs/methods/form.md).
+///
+/// - Needs: angular rate and acceleration in the same three axes at 100 Hz or more.
+/// - Delay: the recording; the directions are those of all its strides.
+/// - Source: M. Falbriard et al. (2020), doi:10.3389/fbioe.2020.00065, for angles against the
+///   foot at mid-stance; science.md 2.6, 2.7, 2.10, 2.16.
+/// - Differs: toe-out is not known from travel alone; its 5° are in the uncertainty of the roll.
+struct FootForm {
+  static let metrics: [MetricID] = [
+    .footStrikeAngle, .eversionExcursion, .inversionAtContact, .peakEversionVelocity,
+    .swingPathExcursion, .strideLength, .speed,
+  ]
+  /// How far the mean specific force may be from gravity, as a share of it: beyond, the axes do
+  /// not belong together or the peaks are cut off.
+  static let largestForceError = 0.15
+  /// One standard deviation of toe-out where forward is the direction of travel, in degrees.
+  static let toeOutDegrees = 5.0
+
+  let bouts: [FootBout]
+  let side: Side
+  let isClipped: Bool
+
+  func series() -> [FormSeries] {
+    let method = "foot-flat"
+    func refused(_ reason: ReasonCode) -> [FormSeries] {
+      Self.metrics.map { .refused($0, because: reason, method: method) }
+    }
+    guard let first = bouts.first, !first.motion.acceleration.isEmpty else {
+      return refused(.channelMissing)
+    }
+    let travels = bouts.flatMap { bout in
+      bout.cycles.compactMap { FootTravel(bout.motion, from: $0.stance, to: $0.next) }
+    }
+    guard let force = Statistics.median(travels.map(\.meanForce.length)) else {
+      return refused(.tooFewStrides)
+    }
+    guard abs(force / AnchoredStride.gravity - 1) < Self.largestForceError,
+      let axes = axes(from: travels, trusted: first.motion.isOfBody)
+    else { return refused(isClipped ? .saturated : .alignmentUnknown) }
+    let name = method + (first.motion.isOfBody ? "+device-axes" : "+travel")
+    return angles(axes, name) + way(travels, name)
+  }
+
+  private func axes(from travels: [FootTravel], trusted: Bool) -> BodyAxes? {
+    let up = travels.reduce(Vector3.zero) { $0 + ($1.meanForce.unit ?? .zero) }
+    let way = travels.reduce(Vector3.zero) { $0 + $1.way }
+    return BodyAxes(up: up, forward: trusted ? Vector3(1, 0, 0) : way)
+  }
+
+  private func angles(_ axes: BodyAxes, _ method: String) -> [FormSeries] {
+    let sign: Double = side == .left ? -1 : 1
+    let rolls = bouts.flatMap { bout -> [FootRoll] in
+      let raw = Signal<AngularVelocity>(
+        bout.motion.angularVelocity.map { $0.dot(axes.forward) }, rate: bout.motion.rate)
+      let rates = Butterworth(.lowPass(50), order: 2, corner: .effective).zeroPhase(raw).samples
+      return bout.stances.map {
+        FootRoll(bout.motion, $0, axes: axes, rollRates: rates, sign: sign)
+      }
+    }
+    let flat = bouts.flatMap(\.stances).count { $0.isFlat }
+    let isFlat = 2 * flat >= rolls.count
+    // science.md 5: 3°, and what the foot turns in the 4 ms by which contact may be wrong.
+    let turn = 0.004 * (Statistics.median(rolls.map { abs($0.pitchRate) }) ?? 0)
+    let base = isFlat ? 3.0 : 6.0
+    let strike = FormSeries(
+      .footStrikeAngle, readings: readings(of: rolls) { $0.strikeDegrees },
+      uncertainty: (base * base + turn * turn).squareRoot(),
+      highestClass: isFlat ? .high : .low, method: method)
+    guard side != .unknown else {
+      return [strike]
+        + [MetricID.eversionExcursion, .inversionAtContact, .peakEversionVelocity].map {
+          .refused($0, because: .sideUnknown, method: method)
+        }
+    }
+    // Pitch leaks into roll by toe-out: asin(sin δ · sin Δpitch), science.md 1.5.
+    let pitch = Statistics.median(rolls.map { abs($0.strikeDegrees) }) ?? 0
+    let leak = Self.toeOutDegrees * pitch * .pi / 180
+    let frontal = (16 + leak * leak).squareRoot()
+    return [
+      strike,
+      FormSeries(
+        .eversionExcursion, readings: readings(of: rolls) { $0.excursionDegrees },
+        uncertainty: frontal, highestClass: .low, reason: .alignmentUnknown, method: method),
+      FormSeries(
+        .inversionAtContact, readings: readings(of: rolls) { $0.inversionDegrees },
+        uncertainty: frontal, highestClass: .low, reason: .alignmentUnknown, method: method),
+      FormSeries(
+        .peakEversionVelocity, readings: readings(of: rolls) { $0.peakRate },
+        highestClass: .low, reason: .alignmentUnknown, method: method),
+    ]
+  }
+
+  private func way(_ travels: [FootTravel], _ method: String) -> [FormSeries] {
+    let outward: Double = side == .left ? -1 : 1
+    func series(_ metric: MetricID, _ value: (FootTravel) -> Double) -> FormSeries {
+      FormSeries(
+        metric,
+        readings: travels.map {
+          .init(
+            seconds: $0.stride.contact.initialContactSeconds, side: side, value: value($0))
+        }, method: method)
+    }
+    let bow =
+      side == .unknown
+      ? FormSeries.refused(.swingPathExcursion, because: .sideUnknown, method: method)
+      : series(.swingPathExcursion) { 1000 * outward * $0.bow }
+    return [
+      bow, series(.strideLength) { $0.meters }, series(.speed) { $0.meters / $0.seconds },
+    ]
+  }
+
+  private func readings(
+    of rolls: [FootRoll], _ value: (FootRoll) -> Double
+  ) -> [FormSeries.Reading] {
+    rolls.map {
+      .init(seconds: $0.stride.contact.initialContactSeconds, side: side, value: value($0))
+    }
+  }
+}
