@@ -173,7 +173,6 @@ def section(title, note, parts, cases):
     print("| feature | " + " | ".join(f"{w} real | {w} sim." for w in people)
           + " | real, least to most | simulated, mean | within |")
     print("|---" * (2 * len(people) + 4) + "|")
-    missed = []
     for index, name in enumerate(names):
         digits = next(iter(people.values()))[0][0][index][2]
         row, reals, mades = [], [], []
@@ -195,12 +194,9 @@ def section(title, note, parts, cases):
             continue
         low, high, mean = min(reals), max(reals), float(np.mean(mades))
         inside = low <= mean <= high
-        if not inside:
-            missed.append((name, mean, low, high))
         print(f"| {name} | " + " | ".join(row)
               + f" | {cell(low, digits)} to {cell(high, digits)} | {cell(mean, digits)} | "
               + ("yes" if inside else "**no**") + " |")
-    return missed
 
 
 def main():
@@ -218,15 +214,13 @@ def main():
              ("B", "davis_s999_force_mocap/JDX_S999_run_0021"),
              ("C", "opensim_runs_force/hamner_subject02_run"),
              ("D", "overground_force_mocap/JA1_jog_3p5")]
-    missed = []
-
     cases = []
     for path in sorted(glob.glob(REAL + "alcantara_sacrum_grf/*slope0_imu.csv")):
         real, like = alcantara(path)
         made = simulated("sacrum", None, like)
         made.channels["up"] = np.clip(made.channels["up"], 0, None)
         cases.append(("E", real.filtered(30), made.filtered(30)))
-    missed += section(
+    section(
         "Sacrum, real sensor",
         "One runner (E), 2.5 to 4.2 m/s on the level, 500 Hz. The authors cut the vertical off at "
         "zero; so do we. Low-pass\n30 Hz.",
@@ -238,7 +232,7 @@ def main():
         real, like = virtual(REAL + stem, "pelvis", None)
         cases.append((who, real.filtered(12).both(),
                       simulated("sacrum", None, like).filtered(12).both()))
-    missed += section(
+    section(
         "Pelvis, virtual sensor",
         "Four runners (A to D), 2.5 to 4.6 m/s, computed from markers: no ringing, no noise. "
         "Low-pass 12 Hz, because one\nof them was smoothed that far.",
@@ -253,7 +247,7 @@ def main():
         made.channels["norm"] = np.sqrt(sum(
             np.clip(made.channels[k], -8, 8) ** 2 for k in ["forward", "up", "right"]))
         cases.append((trial[8:10], real.filtered(40), made.filtered(40)))
-    missed += section(
+    section(
         "Shank, real sensor",
         "Two runners (P1, P3) at 2.4 m/s, 143 Hz, clipped at ±8 g; so is the simulated one. "
         "Magnitude only, because the\nmounting is not known. Low-pass 40 Hz.",
@@ -268,13 +262,37 @@ def main():
                     continue
                 made = simulated(placement, side, like)
                 cases.append((who, real.filtered(12), made.filtered(12)))
-        missed += section(
+        section(
             f"{segment.capitalize()}, virtual sensor",
             f"The same four runners, both legs. Low-pass 12 Hz.",
             [("forward", "rms"), ("up", "peak"), ("up", "rms"), ("up", "lines"),
              ("right", "rms"), ("pitch rate", "rate"), ("pitch rate", "lines"),
              ("roll rate", "rate"), ("yaw rate", "rate")], cases)
-    return missed
+    print(DIFFERENCES)
+
+
+DIFFERENCES = """
+## What does not match
+
+* **Oscillation** is not in the table because only virtual sensors have a free-standing truth for it: twice
+  integrated, the pelvis of runners A (2.5 and 4.5 m/s), B, C and D moved 10.3, 8.1, 7.4, 7.9 and 10.4 cm; the
+  simulated ones 8.9, 8.1, 7.4, 7.5 and 10.5 cm.
+* **The sacrum of the one real sensor (E) hits harder** than any virtual one: 2.9 g up and 1.9 g of braking,
+  where the virtual sensors, smoothed when they were made, show 2.2 to 2.9 and 0.4 to 0.9. The simulated sacrum
+  stands between the two on purpose; a runner with a larger `tibialPeakGravities` comes nearer to E.
+* **Pelvic roll** follows the drop that is asked for (4°). These runners' pelvis rolled at up to twice its rate.
+* **The shank turns in one plane.** Real shanks also turned at 90 to 230 °/s about forward and 130 to 310 °/s
+  about up, most of it in swing. A part is the flexion of a knee whose axis does not point straight to the side,
+  seen along axes that were squared up at mid-stance; mounting angles (`Mount.yawDegrees`) bring that part in. The
+  simulated shank has 26 and 76 °/s.
+* **The shank's forward acceleration is too large** by half: the simulated sensor sits 8 cm above the malleoli,
+  the marker clusters higher, where the same swing moves less. For the same reason the first line is stronger
+  than the second in the magnitude of the real shank sensor.
+* **The foot's vertical acceleration** is too large for a third of the runners: the path between way-points is
+  that of a brisk swing, whoever runs.
+* Nothing is claimed about peaks of the foot's or the shank's impact: the real shank sensor clips at 8 g, and a
+  virtual sensor does not ring.
+"""
 
 
 if __name__ == "__main__":
