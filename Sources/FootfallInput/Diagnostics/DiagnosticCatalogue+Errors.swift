@@ -15,6 +15,13 @@ extension DiagnosticCatalogue {
         are numbers, times or blank, and the lines after it have as many cells.
         """),
     DiagnosticEntry(
+      "E104", .error, "bytes {first} to {last} were never written: they are all NUL",
+      help: "copy the file again from the device, or split it there",
+      explanation: """
+        A loss of power leaves blocks of NUL bytes on a memory card. At the end of a file they are \
+        left out and counted; in the middle rows are missing, and how many is not known.
+        """),
+    DiagnosticEntry(
       "E105", .error, "looks binary: control byte {byte} at byte {offset}",
       help: "export the recording as CSV",
       explanation: "Text does not hold such a byte. The file may be a device's own format."),
@@ -62,6 +69,13 @@ extension DiagnosticCatalogue {
       explanation: """
         When header and rows differ in width, names may be shifted against their columns. A \
         blank last cell is no difference.
+        """),
+    DiagnosticEntry(
+      "E202", .error, "another header begins among the rows: {row}",
+      help: "split the file there",
+      explanation: """
+        A header that is repeated word by word splits the recording. One with other words belongs \
+        to another table, whose columns mean something else.
         """),
     DiagnosticEntry(
       "E204", .error, "`{column}` is not a number",
@@ -172,6 +186,26 @@ extension DiagnosticCatalogue {
         Contacts and movements are found in samples of acceleration, angular rate or load, at 25 \
         of them a second or more. A summary, a description or a list has none, and none can be \
         made from it.
+        """),
+    DiagnosticEntry(
+      "E113", .error, "the gzip file is damaged or cut off",
+      help: "copy it again, or unpack it with `gzip -d` to see how far it goes",
+      explanation: """
+        A `.gz` file is unpacked while it is read. Its checksum did not agree, its end is missing, \
+        or it holds more than 4 GiB.
+        """),
+    DiagnosticEntry(
+      "E114", .error, "the mapping file is wrong: {reason}",
+      help: "write one with `footfall map FILE --save answers.map.json` and change it",
+      explanation: """
+        A mapping file is JSON of the format `footfall-map/1`. Keys that are not known are errors, \
+        so that a misspelled one is not passed over.
+        """),
+    DiagnosticEntry(
+      "E115", .error, "the mapping file does not fit: {reason}",
+      help: "give a mapping file that was made for files like this one",
+      explanation: """
+        The mapping names columns, a width or words of a header that this file does not have.
         """),
   ]
 }

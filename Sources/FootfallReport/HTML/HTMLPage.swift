@@ -17,7 +17,7 @@ struct HTMLPage {
 
   var content: Content {
     [
-      "style": HTMLStyle.sheet,
+      "style": HTMLStyle.sheet, "pageTitle": "report on a run",
       "version": report.version,
       "intendedUse": SafetyBlock.intendedUse,
       "runs": [run],
@@ -47,7 +47,9 @@ struct HTMLPage {
       "rows": rows,
       "lowered": lowered,
       "recordings": recordings,
-      "quality": quality.map { ["label": $0.label ?? "", "words": $0.words] },
+      "quality": quality.map {
+        ["label": HTMLTemplates.optional($0.label ?? ""), "words": $0.words] as Content
+      },
       "raised": list.raised.map(full),
       "groups": list.groups.map(group),
       "grades": list.grades.map { ["letter": $0.rawValue, "meaning": $0.meaning] },
@@ -85,10 +87,12 @@ struct HTMLPage {
       .cadence, .contactTime, .flightTime, "vertical-oscillation", "stride-length",
       "peak-tibial-acceleration",
     ]
-    return wanted.compactMap { id in report.analysis[id] }.compactMap { estimate -> Content? in
+    return wanted.compactMap { id in
+      report.analysis[id].flatMap { $0.value == nil ? nil : $0 } ?? report.measured(id).first
+    }.compactMap { estimate -> Content? in
       guard let cells = MetricTable(width: 80).cells(estimate) else { return nil }
       return [
-        "title": estimate.title, "value": cells.value, "unit": cells.unit,
+        "title": estimate.name, "value": cells.value, "unit": cells.unit,
         "interval": cells.interval, "class": estimate.confidence.rawValue,
         "dots": estimate.confidence.dots,
       ]
@@ -227,7 +231,7 @@ struct HTMLPage {
       "note": factor.notSaid,
       "advice": advice.map { ["text": $0.text, "origin": $0.origin] },
       "hasAdvice": !advice.isEmpty,
-      "others": Numbers.list(others),
+      "others": HTMLTemplates.optional(Numbers.list(others)),
     ]
   }
 
@@ -255,7 +259,10 @@ struct HTMLPage {
   private var safety: Content {
     func signs(_ signs: [SafetyBlock.Sign]) -> [Content] {
       signs.map {
-        ["text": $0.text, "keys": $0.articles.map(\.rawValue).joined(separator: " ")]
+        [
+          "text": $0.text,
+          "keys": HTMLTemplates.optional($0.articles.map(\.rawValue).joined(separator: " ")),
+        ]
       }
     }
     return [
