@@ -8,6 +8,7 @@
 // the first; several channels fill them as lanes of a vector.
 
 /// What the filter loop computes with: one channel, or several side by side.
+@usableFromInline
 protocol Lanes: Sendable {
   static func + (a: Self, b: Self) -> Self
   static func - (a: Self, b: Self) -> Self

@@ -76,38 +76,46 @@ public struct ShankDetector: ContactDetector, Hashable, Codable {
 
   public func contacts(in window: Segment) -> [GroundContact] {
     let limit = window.angularVelocity == nil ? accelerationLimit : nil
-    guard let grid = ShankGrid(window, limit: limit), var rhythm = ShankRhythm(grid) else {
-      return []
-    }
-    let channels = grid.balanced
+    guard let grid = ShankGrid(window, limit: limit) else { return [] }
+    let jerk = grid.rotates ? [] : ShankGrid.jerk(grid.lowPass(40))
+    let slow = grid.lowPass(acceleration: grid.rotates ? 20 : 10, rotation: 10)
+    guard var rhythm = ShankRhythm(grid, slow: slow, jerk: jerk) else { return [] }
     let half = Int(0.5 * rhythm.stride)
-    let whole = ShankWindows(ShankGrid.lowPass(channels, 15)).aligned(
+    let below15 = grid.lowPass(15)
+    let whole = ShankWindows(below15).aligned(
       rhythm.marks,
       .init(
         offsets: -half..<half, reach: Int(0.1 * rhythm.stride), rounds: 3, cover: 0.6, step: 4))
     rhythm.marks = whole.marks
     let alike = rhythm.marks.indices.filter { (whole.likeness[$0] ?? 0) > strideLikeness }
     guard alike.count >= 2 else { return [] }
-    let mean = ShankMeanStride(
-      grid: grid, stride: rhythm.stride, marks: alike.map { rhythm.marks[$0] })
+    let mean = ShankMeanStride(stride: rhythm.stride, marks: alike.map { rhythm.marks[$0] })
+    let (below12, below30) = (grid.lowPass(12), grid.lowPass(30))
     let typical =
-      rhythm.swingAxis.map { mean.contact(about: $0, leads: leads) }
-      ?? mean.contact(leads: leads)
+      if let axis = rhythm.swingAxis {
+        mean.contact(about: axis, below: (below15, slow, below30), leads: leads)
+      } else {
+        mean.contact(
+          on: grid, below: (below12, grid.lowPass(20), below30), jerk: jerk, leads: leads)
+      }
     guard let typical else { return [] }
     // What the window cuts off may still hold a whole contact; what differs holds none.
     let places = rhythm.marks.indices.filter { (whole.likeness[$0] ?? 1) > strideLikeness }
     return gated(
-      each(of: typical, about: places.map { rhythm.marks[$0] }, channels: channels), in: window)
+      each(
+        of: typical, about: places.map { rhythm.marks[$0] },
+        impacts: below30, releases: below12), in: window)
   }
 
   /// The contact of each stride, in samples of the grid: the typical one, moved as the stride's
   /// impact and release are.
   private func each(
-    of typical: ShankMeanStride.Contact, about marks: [Double], channels: [[Double]]
+    of typical: ShankMeanStride.Contact, about marks: [Double], impacts: [SixLanes],
+    releases: [SixLanes]
   ) -> [ShankMeanStride.Contact] {
     let samples = ShankGrid.rate.samples(in:)
-    func times(_ place: Double, below hertz: Double, from: Double, to: Double) -> [Double?] {
-      let aligned = ShankWindows(ShankGrid.lowPass(channels, hertz)).aligned(
+    func times(_ place: Double, _ rows: [SixLanes], from: Double, to: Double) -> [Double?] {
+      let aligned = ShankWindows(rows).aligned(
         marks.map { $0 + place },
         .init(
           offsets: samples(from)..<samples(to), reach: samples(0.02), rounds: 2, cover: 0.5))
@@ -115,8 +123,8 @@ public struct ShankDetector: ContactDetector, Hashable, Codable {
         (likeness ?? -1) >= eventLikeness ? mark : nil
       }
     }
-    let impacts = times(typical.initialContact, below: 30, from: -0.06, to: 0.09)
-    let releases = times(typical.toeOff, below: 12, from: -0.10, to: 0.10)
+    let impacts = times(typical.initialContact, impacts, from: -0.06, to: 0.09)
+    let releases = times(typical.toeOff, releases, from: -0.10, to: 0.10)
     return zip(impacts, releases).compactMap { impact, release in
       guard let impact, let release else { return nil }
       return ShankMeanStride.Contact(

@@ -10,41 +10,52 @@ extension ShankMeanStride {
   ///
   /// Toe-off is near the moment in which the shank's turning changes fastest: released from the
   /// ground, it is flung backward and up.
-  func contact(about swingAxis: [Double], leads: ShankDetector.Leads) -> Contact? {
-    let turning = ShankGrid.projected(grid.rotation, on: swingAxis)
-    guard let end = swingEnd(mean(ShankGrid.lowPass(turning, 15))) else { return nil }
+  ///
+  /// - Parameters:
+  ///   - axis: the direction in the lanes that the shank swings about.
+  ///   - below: the grid without what is faster than so many Hz: the rotation below 15, the
+  ///     acceleration below 20 beside the rotation below 10, and both below 30.
+  func contact(
+    about axis: SixLanes, below: (hz15: [SixLanes], hz20and10: [SixLanes], hz30: [SixLanes]),
+    leads: ShankDetector.Leads
+  ) -> Contact? {
+    let turning = ShankGrid.projected(below.hz15, on: axis)
+    guard let end = swingEnd(mean(turning, in: 0..<offsets.upperBound)) else { return nil }
     let samples = { ShankGrid.rate.hertz * $0 }
     let expected = end + samples(leads.swingEnd)
+    let reach = samples(0.025)
     var found = [(raw: end, corrected: expected)]
     let cues = [
-      (curve: jerk(below: 20).map { -$0 }, lead: samples(leads.quiet)),
-      (curve: jerk(below: 30), lead: samples(leads.peak)),
+      (rows: below.hz20and10, sign: -1.0, lead: samples(leads.quiet)),
+      (rows: below.hz30, sign: 1.0, lead: samples(leads.peak)),
     ]
     for cue in cues {
-      let nearest = maxima(of: cue.curve, in: cue.curve.indices)
-        .map { refined($0, in: cue.curve) }
-        .min { abs($0 + cue.lead - expected) < abs($1 + cue.lead - expected) }
-      if let nearest, abs(nearest + cue.lead - expected) <= samples(0.025) {
+      // Two samples more than reach, so that a maximum there is seen with its neighbors.
+      let middle = expected - cue.lead
+      let near = Int((middle - reach).rounded(.down)) - 2..<Int((middle + reach).rounded(.up)) + 3
+      let jerk = jerk(cue.rows, in: near)
+      let curve = cue.sign < 0 ? jerk.negated : jerk
+      let nearest = curve.maxima(in: near).map(curve.refined)
+        .min { abs($0 - middle) < abs($1 - middle) }
+      if let nearest, abs(nearest - middle) <= reach {
         found.append((nearest, nearest + cue.lead))
       }
     }
     let contact = found.reduce(0) { $0 + $1.corrected } / Double(found.count)
-    let release = ShankGrid.slope(mean(ShankGrid.lowPass(turning, 10))).map { -$0 }
-    let toeOff = maxima(of: release, in: range(after: contact, 0.18, 0.52))
-      .max { release[$0] < release[$1] }
-      .map { refined($0, in: release) }
+    let after = range(after: contact, 0.18, 0.52)
+    let slow = ShankGrid.projected(below.hz20and10, on: axis)
+    let release = slope(slow, in: (after.lowerBound - 1)..<(after.upperBound + 1)).negated
+    let toeOff = release.maxima(in: after).max { release[$0] < release[$1] }.map(release.refined)
     guard let toeOff else { return nil }
     return Contact(
       initialContact: contact, toeOff: toeOff + samples(leads.release),
       rawInitialContact: found.reduce(0) { $0 + $1.raw } / Double(found.count),
-      rawToeOff: toeOff
-    ).moved(by: Double(-markIndex))
+      rawToeOff: toeOff)
   }
 
   /// Where the rate first falls through zero after mid-swing.
-  private func swingEnd(_ rate: [Double]) -> Double? {
-    let after = markIndex..<(rate.count - 1)
-    guard let last = after.first(where: { rate[$0] >= 0 && rate[$0 + 1] < 0 }) else { return nil }
-    return Double(last) + rate[last] / (rate[last] - rate[last + 1])
+  private func swingEnd(_ rate: Curve) -> Double? {
+    let last = rate.places.dropLast().first { rate[$0] >= 0 && rate[$0 + 1] < 0 }
+    return last.map { Double($0) + rate[$0] / (rate[$0] - rate[$0 + 1]) }
   }
 }

@@ -4,30 +4,66 @@ import FootfallSignal
 ///
 /// One stride's impact rings and rattles; the mean of a dozen has the same shape without the
 /// noise. What is found on it holds for every stride, up to the little that each is shifted.
+///
+/// Places are in samples of the grid from the mark. Only those parts of the mean stride are made
+/// that something is looked for in.
 struct ShankMeanStride {
-  let grid: ShankGrid
   /// In samples of the grid.
   let stride: Double
   /// The marks that are averaged about.
   let marks: [Double]
 
-  /// The mean stride's window, in samples from the mark: enough for a contact anywhere about it.
-  private var offsets: Range<Int> { Int(-0.75 * stride)..<Int(0.85 * stride) }
+  /// The mean stride's window: enough for a contact anywhere about the mark.
+  var offsets: Range<Int> { Int(-0.75 * stride)..<Int(0.85 * stride) }
 
-  /// Where the mark lies in a curve of the mean stride.
-  var markIndex: Int { -offsets.lowerBound }
+  /// A stretch of a curve of the mean stride.
+  struct Curve {
+    let values: [Double]
+    /// The place of the first value.
+    let start: Int
 
-  /// The mean of one curve of the grid.
-  func mean(_ curve: [Double]) -> [Double] { mean([curve])[0] }
+    subscript(place: Int) -> Double { values[place - start] }
 
-  /// The mean of several.
-  func mean(_ curves: [[Double]]) -> [[Double]] {
-    ShankWindows(curves).mean(about: marks, offsets).values
+    var places: Range<Int> { start..<(start + values.count) }
+
+    var negated: Curve { Curve(values: values.map { -$0 }, start: start) }
+
+    /// The places of the maxima within a range.
+    func maxima(in range: Range<Int>) -> [Int] {
+      let inside = range.clamped(to: places)
+      return PeakFinder().indices(
+        in: Array(values[(inside.lowerBound - start)..<(inside.upperBound - start)])
+      )
+      .map { $0 + inside.lowerBound }
+    }
+
+    /// A maximum between samples.
+    func refined(_ place: Int) -> Double {
+      guard place > start, place + 1 < places.upperBound else { return Double(place) }
+      return Double(place)
+        + ShankWindows.turning(self[place - 1], self[place], self[place + 1])
+    }
   }
 
-  /// The jerk of the mean acceleration below a frequency in Hz.
-  func jerk(below hertz: Double) -> [Double] {
-    ShankGrid.jerk(mean(ShankGrid.lowPass(grid.acceleration, hertz)))
+  /// The mean of a curve of the grid between two places.
+  func mean(_ curve: [Double], in places: Range<Int>) -> Curve {
+    let places = places.clamped(to: offsets)
+    return Curve(
+      values: ShankWindows.mean(of: curve, about: marks, places), start: places.lowerBound)
+  }
+
+  /// The change of a curve's mean from sample to sample.
+  func slope(_ curve: [Double], in places: Range<Int>) -> Curve {
+    let wide = ((places.lowerBound - 1)..<(places.upperBound + 1)).clamped(to: offsets)
+    return Curve(values: ShankGrid.slope(mean(curve, in: wide).values), start: wide.lowerBound)
+      .cut(to: places)
+  }
+
+  /// The jerk of the mean acceleration between two places.
+  func jerk(_ rows: [SixLanes], in places: Range<Int>) -> Curve {
+    let wide = ((places.lowerBound - 1)..<(places.upperBound + 1)).clamped(to: offsets)
+    let mean = ShankWindows(rows).mean(about: marks, wide)
+    return Curve(values: ShankGrid.jerk(mean), start: wide.lowerBound).cut(to: places)
   }
 
   /// A contact on the mean stride, in samples from the mark.
@@ -37,29 +73,19 @@ struct ShankMeanStride {
     /// As found, before the leads.
     var rawInitialContact: Double
     var rawToeOff: Double
-
-    func moved(by samples: Double) -> Contact {
-      Contact(
-        initialContact: initialContact + samples, toeOff: toeOff + samples,
-        rawInitialContact: rawInitialContact + samples, rawToeOff: rawToeOff + samples)
-    }
   }
 
-  /// The indices of a curve's maxima within a range of it.
-  func maxima(of curve: [Double], in range: Range<Int>) -> [Int] {
-    let inside = range.clamped(to: curve.indices)
-    return PeakFinder().indices(in: Array(curve[inside])).map { $0 + inside.lowerBound }
-  }
-
-  /// The range from one share of the stride after a place to another.
+  /// The places from one share of the stride after a place to another.
   func range(after place: Double, _ first: Double, _ last: Double) -> Range<Int> {
     Int((place + first * stride).rounded())..<Int((place + last * stride).rounded())
   }
+}
 
-  /// A maximum between samples.
-  func refined(_ index: Int, in curve: [Double]) -> Double {
-    guard index > 0, index + 1 < curve.count else { return Double(index) }
-    return Double(index)
-      + ShankWindows.turning(curve[index - 1], curve[index], curve[index + 1])
+extension ShankMeanStride.Curve {
+  fileprivate func cut(to range: Range<Int>) -> ShankMeanStride.Curve {
+    let inside = range.clamped(to: places)
+    return ShankMeanStride.Curve(
+      values: Array(values[(inside.lowerBound - start)..<(inside.upperBound - start)]),
+      start: inside.lowerBound)
   }
 }

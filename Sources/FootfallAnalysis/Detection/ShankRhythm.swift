@@ -9,79 +9,64 @@ struct ShankRhythm {
   let stride: Double
   /// Places on the grid, in order of time; the first and the last may lie a little outside.
   var marks: [Double]
-  /// The axis that the shank swings about, positive in swing; `nil` without a gyroscope.
-  let swingAxis: [Double]?
+  /// The direction in the lanes that the shank swings about, positive in swing; `nil` without a
+  /// gyroscope.
+  let swingAxis: SixLanes?
 
   /// `nil` where nothing repeats, or fewer than two strides are seen.
-  init?(_ grid: ShankGrid) {
-    let rotates = !grid.rotation.isEmpty
-    let slow = ShankGrid.lowPass(rotates ? grid.rotation : grid.acceleration, 10).map { channel in
-      let mean = channel.reduce(0, +) / Double(channel.count)
-      return channel.map { $0 - mean }
+  ///
+  /// - Parameters:
+  ///   - slow: the grid without what is faster than 10 Hz, in the lanes of the gyroscope or, where
+  ///     there is none, of the accelerometer.
+  ///   - jerk: that of the grid; used without a gyroscope only.
+  init?(_ grid: ShankGrid, slow: [SixLanes], jerk: [Double]) {
+    let channels = (grid.rotates ? 3..<6 : 0..<3).map { lane in
+      Trend.constant.removed(from: slow.map { $0[lane] })
     }
-    guard let stride = Self.stride(slow) else { return nil }
-    self.stride = stride
-    let pace = 1.2 * ShankGrid.rate.hertz / stride
+    guard
+      let stride = RepeatFinder(channels).best(
+        within: ShankGrid.rate.samples(in: 0.40)...ShankGrid.rate.samples(in: 1.10))
+    else { return nil }
+    self.stride = Double(stride)
+    let pace = 1.2 * ShankGrid.rate.hertz / self.stride
     let wave: [Double]
-    if rotates {
-      let axis = Self.swingAxis(slow)
-      swingAxis = axis
-      wave = ShankGrid.lowPass(ShankGrid.projected(slow, on: axis), pace)
+    if grid.rotates {
+      let (axis, turning) = Self.swing(channels)
+      swingAxis = SixLanes(SIMD2.zero, SIMD2(0, axis[0]), SIMD2(axis[1], axis[2]))
+      wave = ShankGrid.lowPass(turning, pace)
     } else {
       swingAxis = nil
-      wave = ShankGrid.lowPass(ShankGrid.jerk(ShankGrid.lowPass(grid.acceleration, 40)), pace)
+      wave = ShankGrid.lowPass(jerk, pace)
     }
-    marks = PeakFinder(height: .atLeast(0), distance: max(1, Int(0.6 * stride)))
+    marks = PeakFinder(height: .atLeast(0), distance: max(1, Int(0.6 * self.stride)))
       .indices(in: wave).map(Double.init)
     guard marks.count >= 2 else { return nil }
     // A stride that the window cuts off may still hold a whole contact.
-    if marks[0] > 0.55 * stride {
-      marks.insert(marks[0] - stride, at: 0)
+    if marks[0] > 0.55 * self.stride {
+      marks.insert(marks[0] - self.stride, at: 0)
     }
-    if let last = marks.last, last + stride < Double(grid.count) + 0.45 * stride {
-      marks.append(last + stride)
+    if let last = marks.last, last + self.stride < Double(grid.count) + 0.45 * self.stride {
+      marks.append(last + self.stride)
     }
   }
 
-  /// The lag at which the channels together repeat best; of lags nearly as good, the shortest.
-  ///
-  /// Below the shortest stride that the gates let through, so that a maximum there is seen whole.
-  private static func stride(_ channels: [[Double]]) -> Double? {
-    let count = channels[0].count
-    let shortest = ShankGrid.rate.samples(in: 0.40)
-    let longest = min(ShankGrid.rate.samples(in: 1.10), 2 * count / 3)
-    guard longest > shortest else { return nil }
-    // The channels hold nothing above 10 Hz: every fourth sample tells as much.
-    func likeness(_ lag: Int) -> Double {
-      var (sum, terms) = (0.0, 0.0)
-      for channel in channels {
-        var i = 0
-        while i + lag < count {
-          sum += channel[i] * channel[i + lag]
-          terms += 1
-          i += 4
-        }
+  /// The direction with the most rotation, turned so that the swing is positive (the swing is the
+  /// shorter and faster of the two ways), and the rotation about it.
+  private static func swing(_ channels: [[Double]]) -> (axis: [Double], turning: [Double]) {
+    let axis = PrincipalAxes(
+      symmetric: channels.map { one in
+        channels.map { other in Self.product(one.span, other.span) / Double(one.count) }
       }
-      return sum / terms
-    }
-    let power = likeness(0)
-    guard power > 0 else { return nil }
-    let curve = (shortest...longest).map { likeness($0) / power }
-    let peaks = PeakFinder().indices(in: curve)
-    guard let best = peaks.map({ curve[$0] }).max(), best >= 0.4,
-      let first = peaks.first(where: { curve[$0] >= 0.85 * best })
-    else { return nil }
-    return Double(shortest + first)
+    ).directions[0]
+    let (x, y, z) = (channels[0], channels[1], channels[2])
+    let turning = x.indices.map { axis[0] * x[$0] + axis[1] * y[$0] + axis[2] * z[$0] }
+    let lean = turning.reduce(0) { $0 + $1 * $1 * $1 }
+    return lean < 0 ? (axis.map { -$0 }, turning.map { -$0 }) : (axis, turning)
   }
 
-  /// The direction with the most rotation, turned so that the swing is positive: the swing is
-  /// the shorter and faster of the two ways.
-  private static func swingAxis(_ channels: [[Double]]) -> [Double] {
-    let vector = VectorSignal<AngularVelocity>(
-      axes: Array(Axis.allCases.prefix(channels.count)),
-      components: channels.map { Signal($0, rate: ShankGrid.rate) })
-    let axis = PrincipalAxes(vector).directions[0]
-    let lean = ShankGrid.projected(channels, on: axis).reduce(0) { $0 + $1 * $1 * $1 }
-    return lean < 0 ? axis.map { -$0 } : axis
+  private static func product(_ one: Span<Double>, _ other: Span<Double>) -> Double {
+    var sum = 0.0
+    for i in 0..<one.count { sum += one[i] * other[i] }
+    return sum
   }
 }

@@ -1,71 +1,106 @@
 import FootfallSignal
 
-/// Channels that can be looked at through equal windows about any number of places.
+/// Rows that can be looked at through equal windows about any number of places.
 struct ShankWindows {
-  private let channels: [[Double]]
-  private let count: Int
+  private let rows: [SixLanes]
 
-  /// - Parameter channels: of equal length, without what is faster than a tenth of their rate:
-  ///   between samples they are read by the cubic through the four nearest.
-  init(_ channels: [[Double]]) {
-    self.channels = channels
-    count = channels.first?.count ?? 0
+  /// - Parameter rows: without what is faster than a tenth of their rate: between samples they
+  ///   are read by the cubic through the four nearest.
+  init(_ rows: [SixLanes]) {
+    self.rows = rows
   }
 
-  /// What one window shows: values per channel, and the part of it that lies in the recording.
-  struct View {
-    var values: [[Double]]
-    var seen: Range<Int>
+  /// The cubic through four neighbors: what each counts at a mark between the middle two.
+  private struct Cubic {
+    /// The sample before the mark.
+    let whole: Int
+    let weights: (Double, Double, Double, Double)
+
+    init(at mark: Double) {
+      let floor = mark.rounded(.down)
+      let t = mark - floor
+      whole = Int(floor)
+      weights = (
+        -t * (t - 1) * (t - 2) / 6, (t + 1) * (t - 1) * (t - 2) / 2,
+        -(t + 1) * t * (t - 2) / 2, (t + 1) * t * (t - 1) / 6
+      )
+    }
+
+    /// The offsets from the mark that lie between the first and the last of some samples.
+    func inside(_ offsets: Range<Int>, count: Int) -> Range<Int> {
+      (-whole..<max(-whole, count - 1 - whole)).clamped(to: offsets)
+    }
   }
 
-  func view(about mark: Double, _ offsets: Range<Int>) -> View {
-    let whole = Int(mark.rounded(.down))
-    let t = mark - Double(whole)
-    let weights = (
-      -t * (t - 1) * (t - 2) / 6, (t + 1) * (t - 1) * (t - 2) / 2,
-      -(t + 1) * t * (t - 2) / 2, (t + 1) * t * (t - 1) / 6
-    )
-    let inside = (-whole..<max(-whole, count - 1 - whole)).clamped(to: offsets)
-    let shift = offsets.lowerBound
-    let values = channels.map { channel in
-      var values = [Double](repeating: 0, count: offsets.count)
-      for offset in inside {
-        let i = whole + offset
-        let (before, after) = (max(0, i - 1), min(count - 1, i + 2))
-        values[offset - shift] =
-          weights.0 * channel[before] + weights.1 * channel[i] + weights.2 * channel[i + 1]
-          + weights.3 * channel[after]
+  /// Writes what the window about a mark shows to a place in `rows`.
+  ///
+  /// - Returns: the part of the window that lies in the recording, from its first offset.
+  private func look(
+    at mark: Double, _ offsets: Range<Int>, into views: inout MutableSpan<SixLanes>, from: Int
+  ) -> Range<Int> {
+    let cubic = Cubic(at: mark)
+    let (w0, w1, w2, w3) = cubic.weights
+    let rows = rows.span
+    let inside = cubic.inside(offsets, count: rows.count)
+    guard !inside.isEmpty else { return 0..<0 }
+    let first = cubic.whole + inside.lowerBound
+    var (x0, x1, x2) = (rows[max(0, first - 1)], rows[first], rows[first + 1])
+    let last = rows.count - 1
+    var place = from + inside.lowerBound - offsets.lowerBound
+    for i in first..<(first + inside.count) {
+      let x3 = rows[min(last, i + 2)]
+      views[place] = w0 * x0 + w1 * x1 + (w2 * x2 + w3 * x3)
+      (x0, x1, x2) = (x1, x2, x3)
+      place += 1
+    }
+    return (inside.lowerBound - offsets.lowerBound)..<(inside.upperBound - offsets.lowerBound)
+  }
+
+  /// The mean of the windows about several places, each row over those that show it; what none
+  /// shows is as the nearest that one does.
+  func mean(about marks: [Double], _ offsets: Range<Int>) -> [SixLanes] {
+    var sum = [SixLanes](repeating: .zero, count: offsets.count)
+    var view = sum
+    var votes = [Int](repeating: 0, count: offsets.count)
+    for mark in marks {
+      var span = view.mutableSpan
+      for i in look(at: mark, offsets, into: &span, from: 0) {
+        sum[i] += span[i]
+        votes[i] += 1
       }
-      return values
     }
-    return View(values: values, seen: (inside.lowerBound - shift)..<(inside.upperBound - shift))
+    for i in sum.indices where votes[i] > 0 { sum[i] = 1 / Double(votes[i]) * sum[i] }
+    Self.spread(&sum, votes)
+    return sum
   }
 
-  /// The mean of the windows about several places, each sample over those that show it.
-  func mean(about marks: [Double], _ offsets: Range<Int>) -> View {
-    mean(of: marks.map { view(about: $0, offsets) }, count: offsets.count)
+  /// The same for a single curve.
+  static func mean(of curve: [Double], about marks: [Double], _ offsets: Range<Int>) -> [Double] {
+    var sum = [Double](repeating: 0, count: offsets.count)
+    var votes = [Int](repeating: 0, count: offsets.count)
+    for mark in marks {
+      let cubic = Cubic(at: mark)
+      let (w0, w1, w2, w3) = cubic.weights
+      for offset in cubic.inside(offsets, count: curve.count) {
+        let i = cubic.whole + offset
+        let (before, after) = (max(0, i - 1), min(curve.count - 1, i + 2))
+        sum[offset - offsets.lowerBound] +=
+          w0 * curve[before] + w1 * curve[i] + (w2 * curve[i + 1] + w3 * curve[after])
+        votes[offset - offsets.lowerBound] += 1
+      }
+    }
+    for i in sum.indices where votes[i] > 0 { sum[i] /= Double(votes[i]) }
+    spread(&sum, votes)
+    return sum
   }
 
-  private func mean(of views: [View], count: Int) -> View {
-    var votes = [Double](repeating: 0, count: count)
-    for view in views {
-      for i in view.seen { votes[i] += 1 }
-    }
+  /// Repeats the first and the last value that somebody voted for towards the ends.
+  private static func spread<Value>(_ values: inout [Value], _ votes: [Int]) {
     guard let first = votes.firstIndex(where: { $0 > 0 }),
       let last = votes.lastIndex(where: { $0 > 0 })
-    else { return View(values: channels.map { _ in votes }, seen: 0..<0) }
-    let values = channels.indices.map { c in
-      var sum = [Double](repeating: 0, count: count)
-      for view in views {
-        let values = view.values[c]
-        for i in view.seen { sum[i] += values[i] }
-      }
-      for i in first...last where votes[i] > 0 { sum[i] /= votes[i] }
-      for i in 0..<first { sum[i] = sum[first] }
-      for i in (last + 1)..<count { sum[i] = sum[last] }
-      return sum
-    }
-    return View(values: values, seen: first..<(last + 1))
+    else { return }
+    for i in 0..<first { values[i] = values[first] }
+    for i in (last + 1)..<values.count { values[i] = values[last] }
   }
 
   /// How marks are moved until the windows about them look alike.
@@ -89,19 +124,23 @@ struct ShankWindows {
   /// - Returns: the marks, and for each the correlation of its window with the mean; `nil` where
   ///   the window is cut off.
   func aligned(_ start: [Double], _ how: Alignment) -> (marks: [Double], likeness: [Double?]) {
-    let (reach, width) = (how.reach, how.offsets.count)
-    let wide = (how.offsets.lowerBound - reach)..<(how.offsets.upperBound + reach)
+    let wide = (how.offsets.lowerBound - how.reach)..<(how.offsets.upperBound + how.reach)
     let stride = max(1, how.step / 2)
+    var views = [SixLanes](repeating: .zero, count: wide.count * start.count)
+    var seen = [Range<Int>](repeating: 0..<0, count: start.count)
     var marks = start
     var likeness = [Double?](repeating: nil, count: start.count)
+    var curve: [Double?] = []
     for _ in 0..<how.rounds {
-      let views = marks.map { view(about: $0, wide) }
-      let mean = mean(of: views.map { $0.cut(from: reach, count: width) }, count: width)
+      var span = views.mutableSpan
+      for k in marks.indices {
+        seen[k] = look(at: marks[k], wide, into: &span, from: k * wide.count)
+      }
+      let model = WindowModel(of: views.span, seen: seen, wide: wide.count, how)
       var moved = marks
       for k in marks.indices {
-        let curve = Swift.stride(from: 0, through: 2 * reach, by: stride).map { lag in
-          views[k].likeness(to: mean, lag: lag, cover: how.cover, step: how.step)
-        }
+        let view = views.span.extracting((k * wide.count)..<((k + 1) * wide.count))
+        model.likeness(of: view, seen: seen[k], every: stride, into: &curve)
         likeness[k] = nil
         guard let best = curve.indices.max(by: { (curve[$0] ?? -2) < (curve[$1] ?? -2) }),
           let height = curve[best]
@@ -113,7 +152,7 @@ struct ShankWindows {
         {
           place += Self.turning(left, height, right)
         }
-        moved[k] += place * Double(stride) - Double(reach)
+        moved[k] += place * Double(stride) - Double(how.reach)
       }
       let shifts = marks.indices.filter { likeness[$0] != nil }.map { moved[$0] - start[$0] }
       let shift = Statistics.median(shifts) ?? 0
@@ -126,45 +165,5 @@ struct ShankWindows {
   static func turning(_ left: Double, _ middle: Double, _ right: Double) -> Double {
     let bend = left - 2 * middle + right
     return bend == 0 ? 0 : max(-0.5, min(0.5, 0.5 * (left - right) / bend))
-  }
-}
-
-extension ShankWindows.View {
-  fileprivate func cut(from first: Int, count: Int) -> ShankWindows.View {
-    let inside = seen.clamped(to: first..<(first + count))
-    return ShankWindows.View(
-      values: values.map { Array($0[first..<(first + count)]) },
-      seen: (inside.lowerBound - first)..<(inside.upperBound - first))
-  }
-
-  /// The correlation with a narrower window that begins at `lag` in this one, over all channels,
-  /// each about its own mean; `nil` where too little of it is seen.
-  fileprivate func likeness(
-    to other: ShankWindows.View, lag: Int, cover: Double, step: Int
-  ) -> Double? {
-    let width = other.values[0].count
-    let mine = (seen.lowerBound - lag)..<(seen.upperBound - lag)
-    let shared = mine.clamped(to: other.seen)
-    guard Double(shared.count) >= cover * Double(width), shared.count > 1 else { return nil }
-    var (product, mineSquare, otherSquare) = (0.0, 0.0, 0.0)
-    let n = Double((shared.count + step - 1) / step)
-    for c in values.indices {
-      let (one, two) = (values[c], other.values[c])
-      var (x, y, xx, yy, xy) = (0.0, 0.0, 0.0, 0.0, 0.0)
-      var i = shared.lowerBound
-      while i < shared.upperBound {
-        let (a, b) = (one[i + lag], two[i])
-        i += step
-        x += a
-        y += b
-        xx += a * a
-        yy += b * b
-        xy += a * b
-      }
-      product += xy - x * y / n
-      mineSquare += xx - x * x / n
-      otherSquare += yy - y * y / n
-    }
-    return product / (mineSquare * otherSquare + 1e-12).squareRoot()
   }
 }

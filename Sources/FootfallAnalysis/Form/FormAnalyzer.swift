@@ -36,7 +36,9 @@ struct FormAnalyzer {
         oscillation(parts(VerticalOscillation.readings).flatMap { $0 }),
       ]
     case .chest: return [oscillation(parts(VerticalOscillation.readings).flatMap { $0 })]
-    case .insole: return [oscillationByTimes(strides)]
+    case .insole:
+      let sole = SoleForm(parts: parts(SoleForm.Part.init), side: recording.side)
+      return sole.series() + [oscillationByTimes(strides)]
     default: return []
     }
   }

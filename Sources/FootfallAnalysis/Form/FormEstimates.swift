@@ -12,6 +12,7 @@ struct FormEstimates {
       + FootStrikeMetrics(streams: streams).estimates()
       + CrossoverMetrics(streams: streams).estimates()
       + HipAdduction(streams: streams, found: strides).estimates()
+      + [StrideFluctuation(streams: streams).estimate()]
       + SpringMetrics(facts: facts, streams: streams, times: times + strides).estimates()
     let known = Set((times + found).map(\.metric))
     let derived =
@@ -36,6 +37,6 @@ struct FormEstimates {
 
   /// Why a metric is never found, whatever is worn.
   private static let without: [MetricID: ReasonCode] = [
-    .relativeImpact: .noReference
+    .relativeImpact: .noReference, .kneeValgus: .noReference,
   ]
 }

@@ -59,6 +59,10 @@ struct RunTrend {
     }
     let span = 0.9 * ((times.last ?? 0) - (times.first ?? 0))
     let n = Double(times.count)
+    // Strides wander slowly (`dfa-alpha`), so that minutes are not independent of each other.
+    let rests = zip(times, middles).map { $1 - slope * $0 }
+    let r = min(max(Aggregate.lagOneCorrelation(rests), 0), 0.9)
+    let memory = ((1 + r) / (1 - r)).squareRoot()
     let reach = 1.96 * (n * (n - 1) * (2 * n + 5) / 18).squareRoot()
     let low = max(0, Int(((Double(slopes.count) - reach) / 2).rounded(.down)))
     let high = min(slopes.count - 1, slopes.count - 1 - low)
@@ -70,7 +74,9 @@ struct RunTrend {
     }
     let error = (Statistics.standardDeviation(halves) ?? 0) / 2
     change = slope * span
-    interval = min(slopes[low], slope) * span...max(slopes[high], slope) * span
+    let below = memory * max(0, slope - slopes[low])
+    let above = memory * max(0, slopes[high] - slope)
+    interval = (slope - below) * span...(slope + above) * span
     detectable = 1.96 * 2.0.squareRoot() * error / max(1, n / 10).squareRoot()
     self.median = median
     count = groups.reduce(0) { $0 + $1.values.count }

@@ -19,7 +19,7 @@ extension MetricCatalogue {
       sites: base.sites.mapValues { site in
         site.support == .cannotSee ? .cannotSee : .proxy(upTo: min(.moderate, site.highestClass))
       },
-      usual: isAngle
+      usual: !timing.contains { $0.id == base.id }
         ? []
         : [
           .init(
