@@ -35,9 +35,10 @@ let package = Package(
     // ahead of everything and rule out a static link.
     .systemLibrary(name: "CFFTW3", providers: [.apt(["libfftw3-dev"])]),
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
     .target(name: "FootfallSignal", dependencies: ["CFFTW3"]),
-    .target(name: "FootfallInput", dependencies: ["CLibCSV", "FootfallSignal"]),
+    .target(name: "FootfallInput", dependencies: ["CLibCSV", "CZlib", "FootfallSignal"]),
     .target(name: "FootfallAnalysis", dependencies: ["FootfallSignal"]),
     .target(name: "FootfallRisk", dependencies: ["FootfallAnalysis", "FootfallSignal"]),
     .target(

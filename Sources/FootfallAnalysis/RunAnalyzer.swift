@@ -50,7 +50,8 @@ public struct RunAnalyzer: Sendable {
     return StreamAnalysis(
       recording: recording, bouts: bouts, strides: strides, method: detector?.method,
       spectral: spectral.cadence(of: recording, during: running),
-      form: FormAnalyzer().series(of: recording, bouts: bouts, strides: strides))
+      form: FormAnalyzer().series(of: recording, bouts: bouts, strides: strides),
+      seesBothFeet: detector?.seesBothFeet)
   }
 
   private func strides(

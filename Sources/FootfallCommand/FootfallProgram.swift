@@ -22,7 +22,8 @@ struct FootfallProgram: ParsableCommand {
       """,
     version: "footfall \(footfallVersion)\n\(SafetyBlock.intendedUse)",
     subcommands: [
-      ReportCommand.self, StridesCommand.self, CheckCommand.self, ExplainCommand.self,
+      ReportCommand.self, StridesCommand.self, CheckCommand.self, MapCommand.self,
+      ExplainCommand.self,
       ProfileCommand.self, SimulateCommand.self, ValidateCommand.self,
     ],
     defaultSubcommand: ReportCommand.self)

@@ -66,11 +66,38 @@ public struct RecordingReader: Sendable {
     try read(ByteSource(bytes), file)
   }
 
-  private func read(_ source: ByteSource, _ file: String) throws(ImportFailure) -> ImportResult {
+  /// Why a file is read as it is, one sentence each: also where there are questions left.
+  public func explanation(path: String) -> [String] {
+    guard let packed = try? FileBytes.open(path: path),
+      let source = try? unpacked(packed, path)
+    else { return [] }
+    var findings = Findings(file: path)
+    guard let text = try? decode(source, &findings) else { return [] }
+    let sample =
+      TextSample(of: ByteSource(text.bytes), file: path)
+      ?? TextSample(whole: Lines(text.bytes), encoding: text.encoding)
+    var planner = Planner(text: sample, file: path, answers: answers)
+    let plan = try? planner.plan(&findings).plan
+    return planner.evidence + (plan?.columns.map(\.sentence) ?? [])
+  }
+
+  private func read(_ packed: ByteSource, _ file: String) throws(ImportFailure) -> ImportResult {
+    let source = try unpacked(packed, file)
     var findings = Findings(file: file)
     let (plan, table) = try table(source, &findings)
     let recordings = try recordings(plan, table, &findings)
     return ImportResult(recordings: recordings, plan: plan, diagnostics: findings.all)
+  }
+
+  /// The bytes inside a gzip file; other files as they are.
+  private func unpacked(
+    _ source: ByteSource, _ file: String
+  ) throws(ImportFailure) -> ByteSource {
+    guard Gzip.isMagic(source.slice(0..<min(2, source.count)) ?? []) else { return source }
+    guard let packed = source.bytes ?? source.slice(0..<source.count),
+      let bytes = Gzip.unpacked(packed)
+    else { throw .wrong([Diagnostic("E113", at: .init(file: file))]) }
+    return ByteSource(bytes)
   }
 
   // MARK: Table

@@ -15,7 +15,7 @@ enum Inputs {
 
     func write(to descriptor: Int32) {
       let run = SyntheticRun(course: .run(seconds: seconds), seed: Inputs.seed)
-      run.writeCSV(TidyCSV(), from: mount, device: device) { bytes in
+      run.write(TidyCSV(), from: mount, device: device) { bytes in
         bytes.withUnsafeBytes { part in
           var rest = part[...]
           while !rest.isEmpty {

@@ -8,7 +8,8 @@ public import FootfallSignal
 /// standing or walking stays outside.
 ///
 /// A load alone tells running by its duty factor: a foot that is on the ground for less than half
-/// of the time leaves room for flight (science.md 0.3).
+/// of the time leaves room for flight (science.md 0.3). A plate under both feet is unloaded once a
+/// step in running, and never in walking.
 ///
 /// - Needs: an acceleration or a load at 10 Hz or more; anything else is unclear.
 /// - Delay: 15 s, by which the ends of a run may still move.
@@ -111,7 +112,9 @@ public struct ActivityFinder: Hashable, Sendable {
   }
 
   private func score(of second: GaitSecond, by rule: RunningRule) -> Double {
-    second.loadedShare.map { $0 < 0.5 ? 1 : -1 } ?? rule.score(of: second)
+    second.loadedShare.map {
+      $0 < 0.5 || second.loadingsPerSecond >= slowestStepHertz - 0.2 ? 1 : -1
+    } ?? rule.score(of: second)
   }
 
   private func isStill(_ second: GaitSecond) -> Bool {

@@ -12,6 +12,8 @@ struct GaitSecond: Hashable {
   let rhythm: Double
   /// The share of the window in which the foot is loaded; `nil` without a load.
   let loadedShare: Double?
+  /// How often a second it becomes loaded; zero without a load.
+  let loadingsPerSecond: Double
 
   /// The band in which the power of walking and running lies, in Hz.
   static let band = 0.5...8.0
@@ -51,7 +53,8 @@ struct GaitSecond: Hashable {
         ? 0 : spectra[0].spectrum.power(in: band).squareRoot() / gravity,
       stepHertz: 2 * (stride ?? 0),
       rhythm: stride.map { shareOnLines(spectra[0].spectrum, of: $0, halfWidth: width) } ?? 0,
-      loadedShare: motion.load.first.map { loadedShare($0[around]) })
+      loadedShare: motion.load.first.map { loadedShare($0[around]) },
+      loadingsPerSecond: motion.load.first.map { loadings($0[around], rate) } ?? 0)
   }
 
   /// The share of the band's power within reach of a multiple of the stride frequency.
@@ -76,6 +79,22 @@ struct GaitSecond: Hashable {
     guard !sorted.isEmpty else { return 0 }
     let high = sorted[min(sorted.count - 1, Int(0.95 * Double(sorted.count)))]
     return Double(load.count { $0 > 0.1 * high }) / Double(load.count)
+  }
+
+  /// Rises above three tenths of the window's high loads, after a fall below a tenth.
+  private static func loadings(_ load: ArraySlice<Double>, _ rate: SampleRate) -> Double {
+    guard let high = Statistics.quantile(Array(load), 0.95), high > 0 else { return 0 }
+    var isLoaded = true
+    var count = 0
+    for value in load {
+      if isLoaded {
+        isLoaded = value > 0.1 * high
+      } else if value > 0.3 * high {
+        isLoaded = true
+        count += 1
+      }
+    }
+    return Double(count) / rate.seconds(load.count)
   }
 
   private static func variance(_ samples: ArraySlice<Double>) -> Double {

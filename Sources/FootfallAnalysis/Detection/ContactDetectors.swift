@@ -14,7 +14,9 @@ enum ContactDetectors {
       return ShankDetector()
     case .sacrum:
       return SacrumDetector()
-    case .thigh, .chest, .wrist, .arm, .pocket, .insole:
+    case .insole:
+      return recording.segments.allSatisfy { $0.load != nil } ? LoadDetector(for: recording) : nil
+    case .thigh, .chest, .wrist, .arm, .pocket:
       return nil
     }
   }

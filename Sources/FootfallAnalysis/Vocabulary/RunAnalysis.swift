@@ -26,24 +26,25 @@ public struct StreamAnalysis: Sendable {
   public let strides: [Stride]
   /// The detector that found them; `nil` where the placement has none.
   public let method: String?
+  /// Whether this one stream shows the contacts of both feet.
+  public let seesBothFeet: Bool
   public let spectral: SpectralCadence?
   /// What the strides showed besides their times, a series a metric.
   public let form: [FormSeries]
 
+  /// - Parameter seesBothFeet: `nil` for what the placement says.
   public init(
     recording: Recording, bouts: [ActivityBout], strides: [Stride], method: String?,
-    spectral: SpectralCadence?, form: [FormSeries] = []
+    spectral: SpectralCadence?, form: [FormSeries] = [], seesBothFeet: Bool? = nil
   ) {
     self.recording = recording
     self.bouts = bouts
     self.strides = strides
     self.method = method
+    self.seesBothFeet = seesBothFeet ?? !recording.placement.isOnOneLeg
     self.spectral = spectral
     self.form = form
   }
-
-  /// Whether this one stream shows the contacts of both feet.
-  public var seesBothFeet: Bool { !recording.placement.isOnOneLeg }
 
   /// Time spent running, in seconds.
   public var runningSeconds: Double {

@@ -173,5 +173,25 @@ extension DiagnosticCatalogue {
         of them a second or more. A summary, a description or a list has none, and none can be \
         made from it.
         """),
+    DiagnosticEntry(
+      "E113", .error, "the gzip file is damaged or cut off",
+      help: "copy it again, or unpack it with `gzip -d` to see how far it goes",
+      explanation: """
+        A `.gz` file is unpacked while it is read. Its checksum did not agree, its end is missing, \
+        or it holds more than 4 GiB.
+        """),
+    DiagnosticEntry(
+      "E114", .error, "the mapping file is wrong: {reason}",
+      help: "write one with `footfall map FILE --save answers.map.json` and change it",
+      explanation: """
+        A mapping file is JSON of the format `footfall-map/1`. Keys that are not known are errors, \
+        so that a misspelled one is not passed over.
+        """),
+    DiagnosticEntry(
+      "E115", .error, "the mapping file does not fit: {reason}",
+      help: "give a mapping file that was made for files like this one",
+      explanation: """
+        The mapping names columns, a width or words of a header that this file does not have.
+        """),
   ]
 }

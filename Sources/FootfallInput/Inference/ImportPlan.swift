@@ -38,7 +38,7 @@ public struct ImportPlan: Hashable, Sendable, Codable {
   }
 
   /// How the cells of a time column are written.
-  public enum Clock: Hashable, Sendable, Codable {
+  public enum Clock: String, Hashable, Sendable, Codable {
     /// A number, whose unit is the column's.
     case number
     /// A counter of samples, to be multiplied with the period.
@@ -72,6 +72,20 @@ public struct ImportPlan: Hashable, Sendable, Codable {
 
     /// What a number of the column is multiplied with to be in our unit.
     var factor: Double { unit.factor * (scale ?? 1) }
+
+    /// For `--explain`: `column 3 "acc_x" is the acceleration along x in g, sensor 1`.
+    var sentence: String {
+      let words: [Role: String] = [
+        .time: "time", .acceleration: "acceleration", .angularVelocity: "angular rate",
+        .load: "load", .zoneForce: "force on a zone", .pressure: "pressure",
+        .centerOfPressure: "center of pressure", .contact: "switch",
+      ]
+      let along = axis.map { " along \($0.rawValue)" } ?? label.map { " at \($0)" } ?? ""
+      let times = scale.map { " times \(Facts.number($0, digits: 9))" } ?? ""
+      let sensor = stream == Self.everyStream ? "" : ", sensor \(stream + 1)"
+      return "column \(index + 1) `\(name)`: \(words[role] ?? role.rawValue)\(along), "
+        + "\(clock == .counter ? "samples" : unit.words)\(times)\(sensor)"
+    }
 
     /// `stream` of a time column that is the clock of all streams.
     public static let everyStream = -1

@@ -58,6 +58,7 @@ struct Planner {
     evidence.append(
       "cells are parted by \(Self.words(dialect.dialect.delimiter)), "
         + "the decimal mark is `\(dialect.dialect.decimal.rawValue)`")
+    if let mapping = answers.mapping { return (try plan(mapping, shape, dialect.dialect), shape) }
     names = try columnNames(shape)
     guard !names.isEmpty else {
       ask("A107", line: shape.firstDataLine, ["row": shape.firstRow.joined(separator: " | ")])
@@ -78,6 +79,29 @@ struct Planner {
     plan.columns.sort { $0.index < $1.index }
     plan.evidence = evidence
     return (plan, shape)
+  }
+
+  /// The plan that a mapping file gives; only the shape of the table is the file's own.
+  private mutating func plan(
+    _ mapping: ImportMapping, _ shape: TableShape, _ dialect: ImportPlan.Dialect
+  ) throws(ImportFailure) -> ImportPlan {
+    var plan = ImportPlan(
+      format: format?.id, encoding: text.encoding, dialect: dialect,
+      headerLines: shape.headerLines, firstDataLine: shape.firstDataLine, width: shape.width,
+      columns: [], streams: [], rateHertz: nil, timeSource: .column, missing: [], evidence: [])
+    do {
+      try mapping.fill(&plan, names: shape.names, file: file)
+    } catch {
+      throw .wrong([error])
+    }
+    if let rate = answers.rateHertz { plan.rateHertz = rate }
+    if plan.streams.count == 1 {
+      plan.streams[0].placement = answers.placement ?? plan.streams[0].placement
+      plan.streams[0].side = answers.side ?? plan.streams[0].side
+    }
+    plan.columns.sort { ($0.index, $0.stream) < ($1.index, $1.stream) }
+    plan.evidence = evidence + ["streams, units, places and time: by the mapping file"]
+    return plan
   }
 
   /// Lets the file's name say what bare axes measure, and whether gravity was taken away.

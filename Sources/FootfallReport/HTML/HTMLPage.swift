@@ -85,10 +85,12 @@ struct HTMLPage {
       .cadence, .contactTime, .flightTime, "vertical-oscillation", "stride-length",
       "peak-tibial-acceleration",
     ]
-    return wanted.compactMap { id in report.analysis[id] }.compactMap { estimate -> Content? in
+    return wanted.compactMap { id in
+      report.analysis[id].flatMap { $0.value == nil ? nil : $0 } ?? report.measured(id).first
+    }.compactMap { estimate -> Content? in
       guard let cells = MetricTable(width: 80).cells(estimate) else { return nil }
       return [
-        "title": estimate.title, "value": cells.value, "unit": cells.unit,
+        "title": estimate.name, "value": cells.value, "unit": cells.unit,
         "interval": cells.interval, "class": estimate.confidence.rawValue,
         "dots": estimate.confidence.dots,
       ]

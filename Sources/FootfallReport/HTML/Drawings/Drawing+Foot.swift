@@ -25,7 +25,7 @@ extension Drawing {
   ) { report in
     let estimates = report.measured("foot-strike-angle")
     guard !estimates.isEmpty else { return nil }
-    var svg = SVG(height: 196)
+    var svg = SVG(height: 208)
     let panel = 360 / Double(estimates.count)
     for (index, estimate) in estimates.enumerated() {
       guard let angle = estimate.value else { continue }
@@ -46,9 +46,18 @@ extension Drawing {
     svg.rectangle(x(-15), 146, x(30) - x(-15), 12, radius: 6, "zone")
     svg.rectangle(
       x(midfoot.lowerBound), 146, x(midfoot.upperBound) - x(midfoot.lowerBound), 12, "band")
-    svg.text("forefoot", (x(-15) + x(-1.6)) / 2, 186, .middle)
-    svg.text("midfoot", (x(-1.6) + x(8)) / 2, 186, .middle)
-    svg.text("heel", (x(8) + x(30)) / 2, 186, .middle)
+    for (name, share, from, to) in [
+      ("forefoot", "forefoot-share", -15, midfoot.lowerBound),
+      ("midfoot", "midfoot-share", midfoot.lowerBound, midfoot.upperBound),
+      ("heel", "rearfoot-share", midfoot.upperBound, 30),
+    ] as [(String, MetricID, Double, Double)] {
+      let middle = (x(from) + x(to)) / 2
+      svg.text(name, middle, 186, .middle)
+      let share = report.analysis[share] ?? report.measured(share).first
+      if let share, share.value != nil {
+        svg.text(share.valueWithUnit, middle, 203, .middle, "k")
+      }
+    }
     for (index, estimate) in estimates.enumerated() {
       guard let angle = estimate.value, let interval = estimate.interval95 else { continue }
       let y = estimates.count == 1 ? 152.0 : 149 + 6 * Double(index)
@@ -56,10 +65,16 @@ extension Drawing {
       svg.circle(x(angle), y, 5, "dot \(estimate.tone)")
       svg.text(estimate.letter, x(angle), index == 0 ? 141 : 172, .middle, "k")
     }
+    let landings = ["rearfoot-share", "midfoot-share", "forefoot-share"].compactMap {
+      report.analysis[MetricID(rawValue: $0)]?.value.map { Numbers.fixed($0, decimals: 0) }
+    }
+    let shares =
+      landings.count == 3
+      ? " Landings on heel, midfoot and forefoot: \(Numbers.list(landings)) %." : ""
     return (
       svg,
       "Angle of the shoe at landing: \(estimates.map(\.sideWithInterval).joined(separator: ", ")). "
-        + "Above 8° the heel lands first, below -1.6° the forefoot."
+        + "Above 8° the heel lands first, below -1.6° the forefoot." + shares
     )
   }
 

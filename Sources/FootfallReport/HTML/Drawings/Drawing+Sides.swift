@@ -74,7 +74,11 @@ extension Estimate {
 extension Report {
   fileprivate var sideRows: [SideRow] {
     MetricCatalogue.all.compactMap { definition in
-      guard definition.id != .strideTime, definition.id != .cadence,
+      // A stride is as long on the left as on the right, and classes cannot be subtracted.
+      let isComparable =
+        ![.strideTime, .stepTime, .cadence].contains(definition.id)
+        && definition.category(of: 1) == nil && !definition.id.rawValue.hasSuffix("-share")
+      guard isComparable,
         let left = analysis[definition.id, .left], let right = analysis[definition.id, .right]
       else { return nil }
       return SideRow(definition, left: left, right: right)
