@@ -27,10 +27,10 @@ struct EachFile {
   /// - Parameters:
   ///   - head: what stands above the results on standard output, or above each in a folder.
   ///   - between: what stands between two results that go to the same place.
-  ///   - make: the text for a run that was read, and what else to remember of it.
+  ///   - make: the text for a run that was read, and words about it.
   func run(
     _ files: [InputFile], head: String = "", between: String = "",
-    _ make: @Sendable (InputFile, Run) -> String
+    _ make: @Sendable (InputFile, Run) -> (text: String, words: String)
   ) throws {
     let all = options.unfolded(files)
     let todo = all.filter { file in
@@ -66,7 +66,8 @@ struct EachFile {
   }
 
   private func done(
-    _ file: InputFile, head: String, _ make: @Sendable (InputFile, Run) -> String
+    _ file: InputFile, head: String,
+    _ make: @Sendable (InputFile, Run) -> (text: String, words: String)
   ) -> Result {
     var result = Result()
     let run: Run
@@ -85,13 +86,14 @@ struct EachFile {
       result.status = ExitStatus.data.rawValue
       return result
     }
-    let text = make(file, run)
+    let (text, words) = make(file, run)
+    result.words += words
     guard let place = place(of: file) else {
       result.text = text
       return result
     }
     // A result is there whole or not at all, whenever the program is stopped.
-    do {
+    do throws(Terminal.WriteFailure) {
       try Terminal.write(head + text, toFile: place + ".part")
       guard Folder.rename(place + ".part", to: place) else {
         throw Terminal.WriteFailure(reason: "it cannot be renamed")
@@ -130,7 +132,7 @@ struct EachFile {
         if keeps {
           text += piece
         } else {
-          do {
+          do throws(Terminal.WriteFailure) {
             try Terminal.write(piece, to: .output)
           } catch {
             output.complain("error: cannot write to standard output: \(error.reason)\n")
@@ -140,36 +142,5 @@ struct EachFile {
       }
       progress.advance()
     }
-  }
-}
-
-/// How many of the files are done, how fast, and how long the rest will take; on a terminal.
-struct EachProgress: Sendable {
-  let count: Int
-  let isShown: Bool
-  private var done = 0
-  private let start = ContinuousClock.now
-
-  init(count: Int, isShown: Bool) {
-    self.count = count
-    self.isShown = isShown
-  }
-
-  mutating func advance() {
-    done += 1
-    guard isShown, done < count else { return }
-    try? Terminal.write(Self.line(done: done, of: count, after: start.duration(to: .now)), to: .errors)
-  }
-
-  func clear() {
-    if isShown { try? Terminal.write("\r\u{1B}[K", to: .errors) }
-  }
-
-  /// For example `12 of 200 files, 3.1 files/s, 61 s left`.
-  static func line(done: Int, of count: Int, after time: Duration) -> String {
-    let seconds = max(1e-3, Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18)
-    let rate = Double(done) / seconds
-    let left = Int((Double(count - done) / rate).rounded(.up))
-    return "\(done) of \(count) files, \((rate * 10).rounded() / 10) files/s, \(left) s left"
   }
 }

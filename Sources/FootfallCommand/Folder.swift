@@ -11,13 +11,15 @@ enum Folder {
     }
   }
 
-  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+  static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
   /// Puts a file in the place of another; false where the system refuses.
-  static func rename(_ path: String, to other: String) -> Bool { Glibc.rename(path, other) == 0 }
+  static func rename(_ path: String, to other: String) -> Bool {
+    unsafe Glibc.rename(path, other) == 0
+  }
 
   /// Makes a folder, unless it is there; false where the system refuses.
-  static func make(_ path: String) -> Bool { mkdir(path, 0o755) == 0 || errno == EEXIST }
+  static func make(_ path: String) -> Bool { unsafe mkdir(path, 0o755) == 0 || errno == EEXIST }
 
   private static func names(in path: String) -> [String]? {
     guard let folder = unsafe opendir(path) else { return nil }

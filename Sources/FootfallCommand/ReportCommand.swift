@@ -90,7 +90,7 @@ struct ReportCommand: ParsableCommand {
     try pages.run(input.files(files), between: shape.between) { _, run in
       let report = run.report(metersPerSecond: speed, athlete: profile, log: log)
       found.withLock { $0.formUnion(report.observations.map(\.level)) }
-      return Self.text(of: report, as: shape, isColored: isColored, isLine: isLine)
+      return (Self.text(of: report, as: shape, isColored: isColored, isLine: isLine), "")
     }
     return Array(found.withLock { $0 })
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Footfall
+import FootfallAnalysis
 import FootfallReport
 
 /// `footfall strides`: the contacts that were found, one a row.
@@ -46,15 +47,16 @@ struct StridesCommand: ParsableCommand {
 
   /// One table over all files.
   private func runEach() throws {
-    let (format, quiet, output) = (format, output.quiet, output)
+    let (format, quiet) = (format, output.quiet)
     let tables = EachFile(
       options: many, input: input, output: output, suffix: format.rawValue, tellsWarnings: true)
     try tables.run(input.files(files), head: format == .csv ? StrideTable.head(named: true) : "") {
       file, run in
       let analysis = run.analyze()
-      if !quiet { output.complain(Self.notes(on: analysis)) }
       let table = StrideTable(analysis, file: file.path)
-      return format == .csv ? table.rows : table.jsonLines
+      return (
+        format == .csv ? table.rows : table.jsonLines, quiet ? "" : Self.notes(on: analysis)
+      )
     }
   }
 

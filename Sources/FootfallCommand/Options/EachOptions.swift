@@ -5,10 +5,7 @@ import FootfallSignal
 
 /// Many files, each a run of its own.
 struct EachOptions: ParsableArguments {
-  @Flag(
-    help: ArgumentHelp(
-      "Take every file as a run of its own, and every file of a folder; one that cannot be read \
-      does not stop the rest."))
+  @Flag(help: "Take every file, also of a folder, as a run of its own; a bad one stops no other.")
   var each = false
 
   @Option(
