@@ -14,7 +14,14 @@ let package = Package(
         .product(name: "FootfallAnalysis", package: "Footfall"),
         .product(name: "FootfallSynthesis", package: "Footfall"),
         .product(name: "Footfall", package: "Footfall"),
-      ])
+      ]),
+    .executableTarget(
+      name: "FootfallCoverage",
+      dependencies: [
+        .product(name: "FootfallSignal", package: "Footfall"),
+        .product(name: "FootfallAnalysis", package: "Footfall"),
+        .product(name: "FootfallSynthesis", package: "Footfall"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -16,6 +16,7 @@ struct FootfallProgram: ParsableCommand {
         footfall run.csv --placement sacrum --treadmill-speed 3
         footfall l.csv:placement=foot,side=left r.csv:placement=foot,side=right
         footfall strides run.csv --format csv --output strides.csv
+        footfall report run.csv --output run.html
         footfall check run.csv
         footfall explain cadence
         footfall simulate crossover
@@ -23,8 +24,8 @@ struct FootfallProgram: ParsableCommand {
     version: "footfall \(footfallVersion)\n\(SafetyBlock.intendedUse)",
     subcommands: [
       ReportCommand.self, StridesCommand.self, CheckCommand.self, MapCommand.self,
-      ExplainCommand.self,
-      ProfileCommand.self, SimulateCommand.self, ValidateCommand.self,
+      CompareCommand.self, ExplainCommand.self, ProfileCommand.self, PlanCommand.self,
+      SimulateCommand.self, ValidateCommand.self,
     ],
     defaultSubcommand: ReportCommand.self)
 

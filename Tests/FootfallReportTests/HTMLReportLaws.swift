@@ -94,6 +94,14 @@ import Testing
     #expect(absent.allSatisfy { $0.why.hasSuffix(".") })
   }
 
+  @Test(arguments: names)
+  func `no element stands empty`(name: String) {
+    for element in ["code", "cite", "b", "small", "li", "p", "figcaption"] {
+      #expect(!Self.page(name).contains("<\(element)></\(element)>"), "\(element)")
+    }
+    #expect(!Self.page(name).contains("Read with ."))
+  }
+
   @Test func `a run that holds everything draws everything`() {
     #expect(Drawing.drawings(of: SampleRuns.report("form")).count == Drawing.all.count)
   }

@@ -18,7 +18,9 @@ struct FootStrikeMetrics {
 
   func estimates() -> [Estimate] {
     let angles = FormMetrics(streams: streams).estimates(of: .footStrikeAngle)
-    return angles.map(classEstimate)
+    let index = FormMetrics(streams: streams).estimates(of: .strikeIndex)
+    let bySole = angles.allSatisfy { $0.value == nil } && index.contains { $0.value != nil }
+    return (bySole ? index.map(classBySole) : angles.map(classEstimate))
       + [(MetricID.rearfootShare, 1), (.midfootShare, 2), (.forefootShare, 3)].flatMap { id, code in
         angles.map { share(id, of: code, from: $0) }
       }
@@ -26,15 +28,36 @@ struct FootStrikeMetrics {
 
   private func classEstimate(_ angle: Estimate) -> Estimate {
     guard let value = angle.value, let interval = angle.interval95 else {
+      // An insole has no angle, and the pressures that would stand in for it are not read.
+      let seen = streams.contains {
+        MetricCatalogue.definition(of: .footStrikeClass)?.site($0.recording.placement).support
+          != .cannotSee
+      }
+      let reason = angle.reason == .siteCannotSee && seen ? .channelMissing : angle.reason
       return .withheld(
-        .footStrikeClass, side: angle.side, because: angle.reason ?? .notDetected,
-        count: angle.count)
+        .footStrikeClass, side: angle.side, because: reason ?? .notDetected, count: angle.count)
     }
     let (high, low) = (Self.category(interval.upperBound), Self.category(interval.lowerBound))
     return .measured(
       .footStrikeClass, side: angle.side, value: Double(Self.category(value)),
       interval95: Double(high)...Double(low), count: angle.count, confidence: angle.confidence,
       reason: angle.reason, method: angle.method ?? "")
+  }
+
+  /// From where an insole is loaded first: thirds of the foot's length.
+  ///
+  /// - Source: P. Cavanagh & M. Lafortune (1980), doi:10.1016/0021-9290(80)90033-0.
+  private func classBySole(_ index: Estimate) -> Estimate {
+    guard let value = index.value, let interval = index.interval95 else {
+      return .withheld(
+        .footStrikeClass, side: index.side, because: index.reason ?? .notDetected,
+        count: index.count)
+    }
+    func third(_ percent: Double) -> Double { percent < 33.35 ? 1 : percent < 66.65 ? 2 : 3 }
+    return .measured(
+      .footStrikeClass, side: index.side, value: third(value),
+      interval95: third(interval.lowerBound)...third(interval.upperBound), count: index.count,
+      confidence: index.confidence, reason: index.reason, method: index.method ?? "")
   }
 
   /// The share of landings of a class; its interval moves all angles by the angle's own interval.

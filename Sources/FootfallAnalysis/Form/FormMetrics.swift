@@ -10,7 +10,8 @@ struct FormMetrics {
 
   /// Metrics whose estimate is a middle over readings of strides.
   static let perStride: [MetricID] = [
-    .footStrikeAngle, .eversionExcursion, .inversionAtContact, .peakEversionVelocity,
+    .footStrikeAngle, .strikeIndex, .eversionExcursion, .inversionAtContact,
+    .peakEversionVelocity, .pressureExcursion, .medialLoadShare,
     .tibialRotation, .legLineAngle, .swingPathExcursion, .pelvicDrop, .shankAngle,
     .peakTibialAcceleration, .peakTibialResultant, .verticalOscillation, .strideLength, .speed,
   ]

@@ -1,4 +1,9 @@
 extension MetricID {
+  public static let strikeIndex: MetricID = "strike-index"
+  public static let medialLoadShare: MetricID = "medial-load-share"
+  public static let pressureExcursion: MetricID = "cpei"
+  public static let dfaAlpha: MetricID = "dfa-alpha"
+  public static let kneeValgus: MetricID = "knee-valgus"
   public static let footStrikeAngle: MetricID = "foot-strike-angle"
   public static let footStrikeClass: MetricID = "foot-strike-class"
   public static let rearfootShare: MetricID = "rearfoot-share"

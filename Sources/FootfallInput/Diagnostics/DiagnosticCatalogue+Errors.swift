@@ -15,6 +15,13 @@ extension DiagnosticCatalogue {
         are numbers, times or blank, and the lines after it have as many cells.
         """),
     DiagnosticEntry(
+      "E104", .error, "bytes {first} to {last} were never written: they are all NUL",
+      help: "copy the file again from the device, or split it there",
+      explanation: """
+        A loss of power leaves blocks of NUL bytes on a memory card. At the end of a file they are \
+        left out and counted; in the middle rows are missing, and how many is not known.
+        """),
+    DiagnosticEntry(
       "E105", .error, "looks binary: control byte {byte} at byte {offset}",
       help: "export the recording as CSV",
       explanation: "Text does not hold such a byte. The file may be a device's own format."),
@@ -62,6 +69,13 @@ extension DiagnosticCatalogue {
       explanation: """
         When header and rows differ in width, names may be shifted against their columns. A \
         blank last cell is no difference.
+        """),
+    DiagnosticEntry(
+      "E202", .error, "another header begins among the rows: {row}",
+      help: "split the file there",
+      explanation: """
+        A header that is repeated word by word splits the recording. One with other words belongs \
+        to another table, whose columns mean something else.
         """),
     DiagnosticEntry(
       "E204", .error, "`{column}` is not a number",

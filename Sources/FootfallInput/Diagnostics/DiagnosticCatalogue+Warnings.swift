@@ -57,6 +57,22 @@ extension DiagnosticCatalogue {
         Some devices write two accelerometers, one precise and one with a wide range. The first \
         is read.
         """),
+    DiagnosticEntry(
+      "W220", .warning,
+      "`{column}` has {count|value|values} beyond all measure, which were taken for missing",
+      explanation: """
+        No sensor of a runner reads a million of its unit: such a value is damage in the transfer.
+        """),
+    DiagnosticEntry(
+      "W221", .warning, "`{column}` is {value} in {count|row|rows}, far from all other values",
+      help: "if {value} means a missing sample, write a mapping file with `footfall map`",
+      explanation: """
+        One exact value that stands alone and comes often may mean *missing*. It is read as it \
+        stands, because devices differ in this.
+        """),
+    DiagnosticEntry(
+      "W222", .warning, "the file names `{declared}` as its separator, but uses `{found}`",
+      explanation: "A spreadsheet saved it anew and kept the line. The table itself is believed."),
   ]
 
   static let timeWarnings: [DiagnosticEntry] = [

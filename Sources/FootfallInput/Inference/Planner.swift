@@ -35,6 +35,9 @@ struct Planner {
     _ findings: inout Findings
   ) throws(ImportFailure) -> (plan: ImportPlan, shape: TableShape) {
     let dialect = DialectFinder.find(in: text)
+    if let declared = dialect.brokenPromise {
+      findings.note("W222", facts: ["declared": declared, "found": dialect.dialect.delimiter])
+    }
     let head = Head(text.head, dialect.dialect, file: file)
     format = SensorFormat.recognize(head)
     if let refusal = format?.refusal {

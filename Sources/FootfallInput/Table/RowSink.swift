@@ -102,6 +102,11 @@ struct RowSink {
       let cell = column.index < row.count ? row[column.index] : []
       guard let value = i == timeSlot ? time(cell) : number(cell) else {
         if isUnclosedEnd { return findings.note("W106", line: row.line) }
+        if isOtherHeader(row) {
+          throw Diagnostic(
+            "E202", at: .init(file: findings.file, line: row.line),
+            facts: ["row": row.texts.prefix(8).joined(separator: " | ")])
+        }
         let isClock = i == timeSlot && plan.columns[i].clock == .text
         let found = String(decoding: cell.prefix(40), as: UTF8.self)
         throw Diagnostic(
@@ -180,6 +185,19 @@ struct RowSink {
   private func isHeader(_ row: CSVRow) -> Bool {
     guard row.count > 1, row.count >= header.count, !header.isEmpty else { return false }
     return header.indices.allSatisfy { row[$0].elementsEqual(header[$0].utf8) }
+  }
+
+  /// Whether a row has words where numbers should be, in every cell that is filled.
+  private func isOtherHeader(_ row: CSVRow) -> Bool {
+    let filled = (0..<row.count).filter { !row[$0].isEmpty }
+    return filled.count >= 2
+      && filled.allSatisfy { cell in
+        CellKind(row[cell], decimal: decimal) == .text && row[cell].first.map(Self.isLetter) == true
+      }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (0x41...0x5A).contains(byte & 0xDF) || byte > 0x7F
   }
 
   /// Whether only the empty cell behind a closing delimiter is missing.

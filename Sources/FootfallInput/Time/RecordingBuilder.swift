@@ -37,13 +37,14 @@ struct RecordingBuilder {
   ) throws(Diagnostic) -> Recording {
     let channels = plan.columns.indices.filter {
       plan.columns[$0].stream == stream && plan.columns[$0].role != .time
-    }.map { Channel(column: plan.columns[$0], values: table.columns[$0]) }
+    }.map { Channel(column: plan.columns[$0], values: sound(table.columns[$0], $0, &findings)) }
     for channel in channels
     where !channel.column.role.isOfSole && !channel.values.contains(where: { !$0.isNaN }) {
       throw Diagnostic(
         "E206", at: .init(file: findings.file, column: channel.column.index + 1),
         facts: ["column": channel.column.name])
     }
+    try refuseScaleChange(channels, findings.file)
     let stretches = stretches(of: channels, &findings)
     let rate = SampleRate(hertz: 1 / time.period)
     var segments: [Segment] = []
@@ -64,6 +65,81 @@ struct RecordingBuilder {
       name: name, placement: plan.streams[stream].placement, side: plan.streams[stream].side,
       rate: rate, timeSource: time.isReconstructed ? .arrival : plan.timeSource,
       segments: segments, saturation: saturation, jitter: time.jitter)
+  }
+
+  /// A value that no sensor reads, in any unit.
+  private static let beyondMeasure = 1e6
+
+  /// Values without those that cannot be, and a word about one that may mean *missing*.
+  private func sound(
+    _ values: [Double], _ column: Int, _ findings: inout Findings
+  ) -> [Double] {
+    let name = plan.columns[column].name
+    var values = values
+    let isMotion =
+      plan.columns[column].role == .acceleration
+      || plan.columns[column].role == .angularVelocity
+    if isMotion {
+      for i in values.indices where abs(values[i]) > Self.beyondMeasure {
+        values[i] = .nan
+        findings.note(
+          "W220", subject: name, line: table.lines.line(of: i), facts: ["column": name])
+      }
+    }
+    if let (lowest, count) = Self.sentinel(values) {
+      findings.note(
+        "W221", subject: name, count: count,
+        facts: ["column": name, "value": Facts.number(lowest, digits: 3)])
+    }
+    return values
+  }
+
+  /// The lowest of values, where it is a whole number below zero that comes in more than 0.5 % of
+  /// the rows and stands further from the others than twice the distance they stand apart.
+  private static func sentinel(_ values: [Double]) -> (Double, Int)? {
+    var lowest = Double.infinity
+    var next = Double.infinity
+    var highest = -Double.infinity
+    var count = 0
+    for value in values where !value.isNaN {
+      highest = max(highest, value)
+      if value < lowest {
+        next = lowest
+        lowest = value
+        count = 1
+      } else if value == lowest {
+        count += 1
+      } else if value < next {
+        next = value
+      }
+    }
+    guard lowest <= -1, lowest == lowest.rounded(), next < .infinity, 200 * count > values.count,
+      next - lowest > 2 * (highest - next)
+    else { return nil }
+    return (lowest, count)
+  }
+
+  /// Refuses two recordings in different units that were joined: the usual length of the
+  /// acceleration is that of gravity, in one unit or the other.
+  private func refuseScaleChange(_ channels: [Channel], _ file: String) throws(Diagnostic) {
+    let parts = channels.filter { $0.column.role == .acceleration }
+    guard parts.count == 3 else { return }
+    let size = max(64, table.rowCount / 64)
+    var before: Double?
+    for start in stride(from: 0, to: table.rowCount - size + 1, by: size) {
+      let norms = ValueEvidence.norms(parts.map { Array($0.values[start..<(start + size)]) })
+      guard let now = norms.median, now > 0 else { continue }
+      defer { before = now }
+      guard let before else { continue }
+      let factor = max(now / before, before / now)
+      guard (8.8...10.8).contains(factor) else { continue }
+      throw Diagnostic(
+        "E208", at: .init(file: file, line: table.lines.line(of: start)),
+        facts: [
+          "quantity": "acceleration", "factor": Facts.number(factor, digits: 1),
+          "line": String(table.lines.line(of: start)),
+        ])
+    }
   }
 
   private func stretches(of channels: [Channel], _ findings: inout Findings) -> [Stretch] {

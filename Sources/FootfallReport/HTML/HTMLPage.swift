@@ -17,7 +17,7 @@ struct HTMLPage {
 
   var content: Content {
     [
-      "style": HTMLStyle.sheet,
+      "style": HTMLStyle.sheet, "pageTitle": "report on a run",
       "version": report.version,
       "intendedUse": SafetyBlock.intendedUse,
       "runs": [run],
@@ -47,7 +47,9 @@ struct HTMLPage {
       "rows": rows,
       "lowered": lowered,
       "recordings": recordings,
-      "quality": quality.map { ["label": $0.label ?? "", "words": $0.words] },
+      "quality": quality.map {
+        ["label": HTMLTemplates.optional($0.label ?? ""), "words": $0.words] as Content
+      },
       "raised": list.raised.map(full),
       "groups": list.groups.map(group),
       "grades": list.grades.map { ["letter": $0.rawValue, "meaning": $0.meaning] },
@@ -229,7 +231,7 @@ struct HTMLPage {
       "note": factor.notSaid,
       "advice": advice.map { ["text": $0.text, "origin": $0.origin] },
       "hasAdvice": !advice.isEmpty,
-      "others": Numbers.list(others),
+      "others": HTMLTemplates.optional(Numbers.list(others)),
     ]
   }
 
@@ -257,7 +259,10 @@ struct HTMLPage {
   private var safety: Content {
     func signs(_ signs: [SafetyBlock.Sign]) -> [Content] {
       signs.map {
-        ["text": $0.text, "keys": $0.articles.map(\.rawValue).joined(separator: " ")]
+        [
+          "text": $0.text,
+          "keys": HTMLTemplates.optional($0.articles.map(\.rawValue).joined(separator: " ")),
+        ]
       }
     }
     return [

@@ -17,11 +17,16 @@ enum HTMLTemplates {
     return MustacheLibrary(templates: templates)
   }()
 
+  /// A text for a section that is left out where the text is empty; to Mustache an empty text is
+  /// still a text.
+  static func optional(_ text: String) -> Any { text.isEmpty ? false : text }
+
   private static let all = [
-    ("page", page), ("run", run), ("numbers", numbers), ("factors", factors), ("safety", safety),
+    ("page", page), ("head", head), ("run", run), ("numbers", numbers), ("factors", factors),
+    ("safety", safety), ("comparison", comparison),
   ]
 
-  private static let page = """
+  private static let head = """
     <!doctype html>
     <html lang="en">
     <head>
@@ -30,7 +35,7 @@ enum HTMLTemplates {
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
     <meta name="generator" content="Footfall {{version}}">
     <meta name="color-scheme" content="light dark">
-    <title>Footfall: report on a run</title>
+    <title>Footfall: {{pageTitle}}</title>
     <style>
     {{{style}}}
     </style>
@@ -38,6 +43,10 @@ enum HTMLTemplates {
     <body>
     <a class="skip" href="#report">Skip to the report</a>
     <header class="bar"><p class="brand"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 20c-2-4-1-9 2-12l5 3c3 2 6 3 8 6l-1 3z" class="mark"/></svg> Footfall</p><p class="kind">running form from your own sensors</p></header>
+    """
+
+  private static let page = """
+    {{> head}}
     <main id="report" tabindex="-1">
     {{#runs}}
     {{> run}}
@@ -46,6 +55,34 @@ enum HTMLTemplates {
     <footer class="foot">
     <p>{{intendedUse}}</p>
     <p>Made by Footfall {{version}}. Everything on this page was worked out on your own computer.</p>
+    </footer>
+    </body>
+    </html>
+
+    """
+
+  private static let comparison = """
+    {{> head}}
+    <main id="report" tabindex="-1">
+    <h1>Runs compared</h1>
+    <ul class="plain">
+    {{#runs}}<li><b>{{letter}}</b> {{name}}{{#speed}}, {{speed}}{{/speed}}</li>
+    {{/runs}}
+    </ul>
+    {{#speedIsSaid}}<p class="facts">All at one speed, as you say.</p>{{/speedIsSaid}}
+    {{#sentences}}<p class="lead">{{.}}</p>
+    {{/sentences}}
+    <h2>Each number</h2>
+    <div class="grid">
+    {{#drawings}}
+    <figure><h3>{{title}}</h3>{{{svg}}}<figcaption>{{caption}}</figcaption></figure>
+    {{/drawings}}
+    </div>
+    <p class="notes">{{legend}}</p>
+    </main>
+    <footer class="foot">
+    <p>{{intendedUse}}</p>
+    <p>Made by Footfall {{version}}.</p>
     </footer>
     </body>
     </html>

@@ -91,7 +91,8 @@ public struct TextReport: Sendable {
     }
   }
 
-  private func safety(on page: inout TextPage) {
+  /// The words on safety, the same for everyone.
+  func safety(on page: inout TextPage) {
     page.heading("About pain")
     page.paragraph(SafetyBlock.lead)
     page.line()
