@@ -2,6 +2,7 @@ public import ArgumentParser
 import Footfall
 public import FootfallReport
 import FootfallRisk
+import Synchronization
 
 /// `footfall report`: what a coach reads.
 struct ReportCommand: ParsableCommand {
@@ -17,6 +18,7 @@ struct ReportCommand: ParsableCommand {
         footfall report run.csv --placement sacrum --output run.html
         footfall l.csv:placement=foot,side=left r.csv:placement=foot,side=right
         footfall report monday.csv friday.csv --placement sacrum --each
+        footfall report cohort/ --each --jobs 8 --format json --into reports --skip-done
       """)
 
   enum FailOn: String, ExpressibleByArgument, CaseIterable {
@@ -32,40 +34,65 @@ struct ReportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The speed of the run, in m/s, if you know it.", valueName: "m/s"))
   var treadmillSpeed: Double?
 
-  @Flag(help: "Report every file as a run of its own; JSON is then one line for each.")
-  var each = false
-
   @Option(help: "End with status 1 if an observation has this level or a higher one.")
   var failOn: FailOn?
 
   @OptionGroup(title: "About the athlete") var athlete: AthleteOptions
   @OptionGroup(title: "About the files") var input: InputOptions
+  @OptionGroup(title: "Many files") var many: EachOptions
   @OptionGroup(title: "About the output") var output: OutputOptions
 
   func validate() throws {
     if let treadmillSpeed, !(treadmillSpeed.isFinite && treadmillSpeed > 0) {
       throw ValidationError("--treadmill-speed is a number above zero, in m/s")
     }
+    if many.each, many.into == nil, shape == .html {
+      throw ValidationError("--each writes pages into a folder: add --into FOLDER")
+    }
   }
 
   func run() throws {
-    let runs = each ? input.files(files).map { [$0] } : [input.files(files)]
     let profile = try athlete.athlete(output)
     let log = try athlete.trainingLog(output)
-    let reports = try runs.map { files in
-      try output.read(files, strict: input.strict, tellsWarnings: false) { refusals in
-        // A page can be handed on, so it says itself why it is empty.
-        guard shape == .html else { return }
-        try output.write(HTMLReport().text(of: Report(refusals, athlete: profile)))
-      }.report(metersPerSecond: treadmillSpeed, athlete: profile, log: log)
-    }
-    try output.write(text(of: reports))
-    let levels = reports.flatMap { $0.observations.map(\.level) }
+    let levels =
+      many.each
+      ? try runEach(profile, log) : try runTogether(profile, log)
     switch failOn {
     case .noted where levels.contains { $0 != .none }: throw ExitStatus.failOn
     case .marked where levels.contains(.marked): throw ExitStatus.failOn
     default: break
     }
+  }
+
+  /// All files as one run.
+  private func runTogether(
+    _ profile: AthleteProfile?, _ log: TrainingLog?
+  ) throws -> [Observation.Level] {
+    let run = try output.read(input.files(files), strict: input.strict, tellsWarnings: false) {
+      // A page can be handed on, so it says itself why it is empty.
+      guard shape == .html else { return }
+      try output.write(HTMLReport().text(of: Report($0, athlete: profile)))
+    }
+    let report = run.report(metersPerSecond: treadmillSpeed, athlete: profile, log: log)
+    try output.write(text(of: report))
+    return report.observations.map(\.level)
+  }
+
+  /// Every file as a run of its own.
+  private func runEach(
+    _ profile: AthleteProfile?, _ log: TrainingLog?
+  ) throws -> [Observation.Level] {
+    let (shape, speed, isColored) = (shape, treadmillSpeed, output.isColored)
+    let isLine = many.into == nil
+    let found = Mutex<Set<Observation.Level>>([])
+    let pages = EachFile(
+      options: many, input: input, output: output, suffix: shape.suffix, tellsWarnings: false)
+    try pages.run(input.files(files), between: shape.between) { _, run in
+      let report = run.report(metersPerSecond: speed, athlete: profile, log: log)
+      found.withLock { $0.formUnion(report.observations.map(\.level)) }
+      return (Self.text(of: report, as: shape, isColored: isColored, isLine: isLine), "")
+    }
+    return Array(found.withLock { $0 })
   }
 }
 
@@ -74,17 +101,39 @@ extension ReportCommand {
     format ?? output.output.flatMap(ReportFormat.init(suffixOf:)) ?? .text
   }
 
-  private func text(of reports: [Report]) -> String {
+  private func text(of report: Report) -> String {
+    Self.text(of: report, as: shape, isColored: output.isColored, isLine: false)
+  }
+
+  private static func text(
+    of report: Report, as shape: ReportFormat, isColored: Bool, isLine: Bool
+  ) -> String {
     switch shape {
-    case .text:
-      let rule = "\n" + String(repeating: "=", count: 80) + "\n\n"
-      return reports.map { TextReport(isColored: output.isColored).text(of: $0) }
-        .joined(separator: rule)
-    case .markdown:
-      return reports.map { MarkdownReport().text(of: $0) }.joined(separator: "\n")
-    case .json:
-      return reports.map { each ? $0.json.line + "\n" : $0.json.page }.joined()
-    case .html: return HTMLReport().text(of: reports)
+    case .text: TextReport(isColored: isColored).text(of: report)
+    case .markdown: MarkdownReport().text(of: report)
+    case .json: isLine ? report.json.line + "\n" : report.json.page
+    case .html: HTMLReport().text(of: [report])
+    }
+  }
+}
+
+extension ReportFormat {
+  /// What stands between two reports in one text.
+  fileprivate var between: String {
+    switch self {
+    case .text: "\n" + String(repeating: "=", count: 80) + "\n\n"
+    case .markdown: "\n"
+    case .json, .html: ""
+    }
+  }
+
+  /// What a file that holds it is named after.
+  fileprivate var suffix: String {
+    switch self {
+    case .text: "txt"
+    case .markdown: "md"
+    case .json: "json"
+    case .html: "html"
     }
   }
 }

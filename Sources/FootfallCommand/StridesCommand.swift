@@ -1,5 +1,6 @@
 import ArgumentParser
 import Footfall
+import FootfallAnalysis
 import FootfallReport
 
 /// `footfall strides`: the contacts that were found, one a row.
@@ -10,10 +11,12 @@ struct StridesCommand: ParsableCommand {
     discussion: """
       Times are seconds of the recording's own time column. A sensor on one leg gives a row for
       each stride, one on the lower back for each step. What is not known is empty or null.
+      With --each, all rows go into one table whose first column names the file.
 
       Examples:
         footfall strides left_shank.csv
         footfall strides run.csv --placement sacrum --format jsonl
+        footfall strides cohort/ --each --jobs 8 --output strides.csv
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -27,23 +30,42 @@ struct StridesCommand: ParsableCommand {
   var format: Format = .csv
 
   @OptionGroup(title: "About the files") var input: InputOptions
+  @OptionGroup(title: "Many files") var many: EachOptions
   @OptionGroup(title: "About the output") var output: OutputOptions
 
   func run() throws {
+    guard !many.each else { return try runEach() }
     let run = try output.read(input.files(files), strict: input.strict, tellsWarnings: true)
     let analysis = run.analyze()
-    if !output.quiet {
-      for stream in analysis.streams where stream.strides.isEmpty {
-        let why =
-          stream.runningSeconds == 0
-          ? "no running was found" : "no single contacts were found"
-        output.complain("note: \(stream.recording.name): \(why)\n")
-      }
-    }
+    if !output.quiet { output.complain(Self.notes(on: analysis)) }
     let table = StrideTable(analysis)
     switch format {
     case .csv: try output.write(table.csv)
     case .jsonl: try output.write(table.jsonLines)
     }
+  }
+
+  /// One table over all files.
+  private func runEach() throws {
+    let (format, quiet) = (format, output.quiet)
+    let tables = EachFile(
+      options: many, input: input, output: output, suffix: format.rawValue, tellsWarnings: true)
+    try tables.run(input.files(files), head: format == .csv ? StrideTable.head(named: true) : "") {
+      file, run in
+      let analysis = run.analyze()
+      let table = StrideTable(analysis, file: file.path)
+      return (
+        format == .csv ? table.rows : table.jsonLines, quiet ? "" : Self.notes(on: analysis)
+      )
+    }
+  }
+
+  /// Why a stream has no rows.
+  private static func notes(on analysis: RunAnalysis) -> String {
+    analysis.streams.filter(\.strides.isEmpty).map { stream in
+      let why =
+        stream.runningSeconds == 0 ? "no running was found" : "no single contacts were found"
+      return "note: \(stream.recording.name): \(why)\n"
+    }.joined()
   }
 }

@@ -4,10 +4,13 @@ import FootfallSignal
 /// The rows of `strides`: as comma-separated values or as JSON lines, times in seconds.
 public struct StrideTable: Sendable {
   public let strides: [Stride]
+  /// The file that they come from, where a table has rows of several.
+  public let file: String?
 
   /// - Parameter analysis: its streams' strides are put in order of initial contact; rows at the
   ///   same time keep the order of the streams.
-  public init(_ analysis: RunAnalysis) {
+  public init(_ analysis: RunAnalysis, file: String? = nil) {
+    self.file = file
     let all = analysis.streams.flatMap(\.strides)
     strides = all.indices.sorted { a, b in
       let (x, y) = (all[a].contact.initialContactSeconds, all[b].contact.initialContactSeconds)
@@ -20,16 +23,36 @@ public struct StrideTable: Sendable {
     "bout",
   ]
 
+  /// The row of names; with that of the file in front.
+  public static func head(named: Bool) -> String {
+    (named ? "file," : "") + columns.joined(separator: ",") + "\n"
+  }
+
   /// With a header row; an empty cell where a value is not known.
-  public var csv: String {
-    var text = Self.columns.joined(separator: ",") + "\n"
+  public var csv: String { Self.head(named: file != nil) + rows }
+
+  /// Without a header row.
+  public var rows: String {
+    var text = ""
+    let name = file.map { Self.cell($0) + "," } ?? ""
     for stride in strides {
       let numbers = stride.numbers.map { $0?.toMicroseconds.description ?? "" }
       text +=
-        "\(stride.contact.side.rawValue),\(stride.placement.rawValue),"
+        "\(name)\(stride.contact.side.rawValue),\(stride.placement.rawValue),"
         + numbers.joined(separator: ",") + ",\(stride.bout)\n"
     }
     return text
+  }
+
+  /// In quotes where the text could be taken for something else.
+  private static func cell(_ text: String) -> String {
+    let isPlain = !text.utf8.contains {
+      [UInt8(ascii: ","), UInt8(ascii: "\""), 10, 13].contains($0)
+    }
+    guard !isPlain else { return text }
+    return "\""
+      + text.split(separator: "\"", omittingEmptySubsequences: false)
+      .joined(separator: "\"\"") + "\""
   }
 
   /// One object a line; `null` where a value is not known.
@@ -41,6 +64,7 @@ public struct StrideTable: Sendable {
         "placement": .string(stride.placement.rawValue),
         "bout": .integer(stride.bout),
       ]
+      if let file { members["file"] = .string(file) }
       for (name, number) in zip(Self.columns.dropFirst(2), stride.numbers) {
         members[name] = .optional(number?.toMicroseconds)
       }

@@ -1,4 +1,5 @@
 import FootfallSignal
+import Synchronization
 import Testing
 
 @Suite struct CoresTests {
@@ -14,5 +15,19 @@ import Testing
       Cores.map(Array(0..<50)) { row * $0 }.reduce(0, +)
     }
     #expect(sums == (0..<50).map { $0 * 1225 })
+  }
+}
+
+extension CoresTests {
+  @Test(arguments: [0, 1, 2, 50], [1, 2, 8])
+  func `what is handed on comes in order, whatever takes long`(count: Int, jobs: Int) {
+    let taken = Mutex<[Int]>([])
+    Cores.each(Array(0..<count), jobs: jobs) { piece in
+      // Earlier pieces take longer.
+      (0..<(count - piece) * 1000).reduce(piece) { sum, _ in sum }
+    } inOrder: { made in
+      taken.withLock { $0.append(made) }
+    }
+    #expect(taken.withLock { $0 } == Array(0..<count))
   }
 }

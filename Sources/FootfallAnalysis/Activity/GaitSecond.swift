@@ -28,18 +28,23 @@ struct GaitSecond: Hashable {
     @Sendable func bound(_ k: Int) -> Int {
       k >= seconds ? motion.count : motion.rate.samples(in: Double(k))
     }
+    let taper = TraceSpectrum.Taper(count: bound(min(seconds, window)) - bound(0))
     return Cores.map(Array(0..<seconds), grain: 32) { k in
       let first = min(max(0, k - window / 2), max(0, seconds - window))
       let around = bound(first)..<bound(min(seconds, first + window))
-      return second(motion, own: bound(k)..<bound(k + 1), around: around, placement: placement)
+      return second(
+        motion, own: bound(k)..<bound(k + 1), around: around, placement: placement, taper: taper)
     }
   }
 
   private static func second(
-    _ motion: MotionChannels, own: Range<Int>, around: Range<Int>, placement: Placement
+    _ motion: MotionChannels, own: Range<Int>, around: Range<Int>, placement: Placement,
+    taper: TraceSpectrum.Taper
   ) -> GaitSecond {
     let rate = motion.rate
-    let spectra = motion.sensors(in: around).map { TraceSpectrum(of: $0, rate: rate) }
+    let spectra = motion.sensors(in: around).map {
+      TraceSpectrum(of: $0, rate: rate, taper: taper)
+    }
     let stride = StrideComb.gait.stride(in: spectra, rate: rate, placement: placement)
     let width = 1 / max(rate.seconds(around.count), .leastNormalMagnitude)
     return GaitSecond(

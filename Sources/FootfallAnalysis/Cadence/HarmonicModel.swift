@@ -8,45 +8,52 @@ import Glibc
 /// window, and strides at its ends as well as those in the middle, which matters below 10 s.
 ///
 /// With time counted from the middle of the window, cosines and sines do not mix, and the sums of
-/// their products have a closed form; only the products with the data are summed up.
+/// their products have a closed form; only the products with the data are summed up. Samples as
+/// far before the middle as after it meet the same cosine and opposite sines, so their sum and
+/// their difference stand for them.
 ///
-/// - Needs: two strides; sensible from 4 s. At most eight channels, which go side by side.
+/// - Needs: two strides; sensible from 4 s. Two sensors at most, whose channels go side by side.
 /// - Source: B. G. Quinn & P. J. Thomson (1991), doi:10.1093/biomet/78.1.65.
 struct HarmonicModel {
   static let harmonics = 6
   /// No harmonic above this enters, in Hz.
   static let topHertz = 13.0
 
-  /// One number per channel; unused places are zero.
-  private typealias Channels = SIMD8<Double>
-
   private let rate: SampleRate
-  /// All channels, sample by sample; each sensor scaled to unit power and freed of its trend.
-  private let samples: [Channels]
+  private let count: Int
+  /// Sums of the samples as far before as after the middle, from the middle outwards. Each sensor
+  /// is scaled to unit power and freed of its trend.
+  private let sums: [SixLanes]
+  /// Later ones less earlier ones.
+  private let differences: [SixLanes]
+  /// The sum of all samples.
+  private let total: SixLanes
   private let power: Double
 
-  private var count: Int { samples.count }
-
-  /// - Parameter sensors: the channels of each sensor, all of one length, eight at most.
+  /// - Parameter sensors: the channels of each sensor, all of one length; two sensors at most.
   init(_ sensors: [[[Double]]], rate: SampleRate) {
-    precondition(sensors.joined().count <= Channels.scalarCount, "at most eight channels")
-    var leveled: [[Double]] = []
-    var power = 0.0
+    precondition(sensors.count <= 2, "at most two sensors")
+    var leveled: [[[Double]]] = []
     for sensor in sensors {
       let channels = sensor.map { Trend.linear.removed(from: $0) }
-      let energy = channels.joined().reduce(0) { $0 + $1 * $1 }
+      let energy = channels.reduce(0) { $0 + $1.reduce(0) { $0 + $1 * $1 } }
       guard energy > 0 else { continue }
       let scale = 1 / energy.squareRoot()
-      leveled += channels.map { $0.map { $0 * scale } }
-      power += 1
+      leveled.append(channels.map { $0.map { $0 * scale } })
     }
+    let rows = SixLanes.rows(
+      first: leveled.first ?? [], second: leveled.count > 1 ? leveled[1] : [])
     self.rate = rate
-    self.power = power
-    self.samples = (leveled.first ?? []).indices.map { i in
-      var row = Channels(repeating: 0)
-      for (k, channel) in leveled.enumerated() { row[k] = channel[i] }
-      return row
-    }
+    power = Double(leveled.count)
+    count = rows.count
+    let middle = rows.count / 2
+    let isOdd = rows.count % 2 == 1
+    let outward = (isOdd ? middle + 1 : middle)..<rows.count
+    let center = isOdd ? [rows[middle]] : []
+    sums = center + outward.map { rows[$0] + rows[rows.count - 1 - $0] }
+    differences =
+      center.map { _ in .zero } + outward.map { rows[$0] - rows[rows.count - 1 - $0] }
+    total = sums.reduce(.zero, +)
   }
 
   /// The share of the channels' power that harmonics of a frequency explain, in 0...1.
@@ -57,14 +64,9 @@ struct HarmonicModel {
     let turn = 2 * .pi * strideHertz / rate.hertz
     let sums = (0...(2 * harmonics)).map { Self.cosineSum(count, Double($0) * turn) }
 
-    var waves = (0...harmonics).map { products(withWavesOf: Double($0) * turn) }
-    let cosines = Self.explained(waves.map(\.cosine)) { a, b in
-      (sums[abs(a - b)] + sums[a + b]) / 2
-    }
-    waves.removeFirst()
-    let sines = Self.explained(waves.map(\.sine)) { a, b in
-      (sums[abs(a - b)] - sums[a + b + 2]) / 2
-    }
+    let waves = products(withHarmonics: harmonics, of: turn)
+    let cosines = Self.explained(waves.cosines) { a, b in (sums[abs(a - b)] + sums[a + b]) / 2 }
+    let sines = Self.explained(waves.sines) { a, b in (sums[abs(a - b)] - sums[a + b + 2]) / 2 }
     return (cosines + sines) / power
   }
 
@@ -101,19 +103,43 @@ struct HarmonicModel {
     return min(max(p[1].hertz - shift / (left - right) / 2, p[0].hertz), p[2].hertz)
   }
 
-  /// Sums of each channel times a cosine and a sine whose phase is zero in the middle.
-  private func products(withWavesOf turn: Double) -> (cosine: Channels, sine: Channels) {
-    let start = -turn * Double(count - 1) / 2
-    var (c, s) = (cos(start), sin(start))
-    let (dc, ds) = (cos(turn), sin(turn))
-    var cosine = Channels(repeating: 0)
-    var sine = cosine
-    for sample in samples {
-      cosine += c * sample
-      sine += s * sample
-      (c, s) = (c * dc - s * ds, s * dc + c * ds)
+  /// Sums of each channel times the cosines of the harmonics from zero on, and times the sines
+  /// from one on, whose phase is zero in the middle.
+  private func products(
+    withHarmonics harmonics: Int, of turn: Double
+  ) -> (cosines: [SixLanes], sines: [SixLanes]) {
+    var cosines = [total]
+    var sines: [SixLanes] = []
+    for m in stride(from: 1, through: harmonics, by: 2) {
+      let pair = products(with: Double(m) * turn, and: Double(m + 1) * turn)
+      cosines += [pair.0.cosine, pair.1.cosine]
+      sines += [pair.0.sine, pair.1.sine]
     }
-    return (cosine, sine)
+    return (Array(cosines[...harmonics]), Array(sines[..<harmonics]))
+  }
+
+  private typealias Wave = (cosine: SixLanes, sine: SixLanes)
+
+  /// Two waves in one loop: each fills the other's waits.
+  private func products(with first: Double, and second: Double) -> (Wave, Wave) {
+    let start = count % 2 == 1 ? 0 : 0.5
+    var (c, s) = (cos(start * first), sin(start * first))
+    var (d, t) = (cos(start * second), sin(start * second))
+    let (dc, ds) = (cos(first), sin(first))
+    let (dd, dt) = (cos(second), sin(second))
+    var one = Wave(.zero, .zero)
+    var two = one
+    let (sums, differences) = (sums.span, differences.span)
+    for i in 0..<sums.count {
+      let (sum, difference) = (sums[i], differences[i])
+      one.cosine += c * sum
+      one.sine += s * difference
+      two.cosine += d * sum
+      two.sine += t * difference
+      (c, s) = (c * dc - s * ds, s * dc + c * ds)
+      (d, t) = (d * dd - t * dt, t * dd + d * dt)
+    }
+    return (one, two)
   }
 
   /// The sum of a cosine over the window's samples, time counted from its middle.
@@ -126,28 +152,28 @@ struct HarmonicModel {
   ///
   /// A wave that the others already span (a window below one stride) adds nothing.
   private static func explained(
-    _ products: [Channels], normal: (Int, Int) -> Double
+    _ products: [SixLanes], normal: (Int, Int) -> Double
   ) -> Double {
     let size = products.count
-    var root = [[Double]](repeating: [Double](repeating: 0, count: size), count: size)
+    var root = [Double](repeating: 0, count: size * size)
     var solved = products
     var sum = 0.0
     for a in 0..<size {
       for b in 0..<a {
         var value = normal(a, b)
-        for k in 0..<b { value -= root[a][k] * root[b][k] }
-        root[a][b] = root[b][b] > 0 ? value / root[b][b] : 0
+        for k in 0..<b { value -= root[a * size + k] * root[b * size + k] }
+        root[a * size + b] = root[b * size + b] > 0 ? value / root[b * size + b] : 0
       }
       var pivot = normal(a, a)
-      for k in 0..<a { pivot -= root[a][k] * root[a][k] }
+      for k in 0..<a { pivot -= root[a * size + k] * root[a * size + k] }
       guard pivot > 1e-9 * normal(0, 0) else {
-        solved[a] = Channels(repeating: 0)
+        solved[a] = .zero
         continue
       }
-      root[a][a] = pivot.squareRoot()
-      for k in 0..<a { solved[a] -= root[a][k] * solved[k] }
-      solved[a] /= root[a][a]
-      sum += (solved[a] * solved[a]).sum()
+      root[a * size + a] = pivot.squareRoot()
+      for k in 0..<a { solved[a] = solved[a] - root[a * size + k] * solved[k] }
+      solved[a] = 1 / root[a * size + a] * solved[a]
+      sum += (solved[a] * solved[a]).sum
     }
     return sum
   }

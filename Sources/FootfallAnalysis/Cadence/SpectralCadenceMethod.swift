@@ -73,16 +73,18 @@ public struct SpectralCadenceMethod: Hashable, Sendable {
     let hop = max(1, motion.rate.samples(in: hopSeconds))
     var starts = Array(stride(from: first, through: last - length, by: hop))
     if let final = starts.last, last - length - final > hop / 10 { starts.append(last - length) }
+    let taper = TraceSpectrum.Taper(count: length)
     return Cores.map(starts, grain: 16) { start in
-      window(motion, start..<(start + length), placement: placement)
+      window(motion, start..<(start + length), placement: placement, taper: taper)
     }.compactMap(\.self)
   }
 
   private func window(
-    _ motion: MotionChannels, _ range: Range<Int>, placement: Placement
+    _ motion: MotionChannels, _ range: Range<Int>, placement: Placement,
+    taper: TraceSpectrum.Taper
   ) -> CadenceWindow? {
     let sensors = motion.sensors(in: range)
-    let spectra = sensors.map { TraceSpectrum(of: $0, rate: motion.rate) }
+    let spectra = sensors.map { TraceSpectrum(of: $0, rate: motion.rate, taper: taper) }
     guard
       let guess = StrideComb.running.stride(
         in: spectra, rate: motion.rate, placement: placement)

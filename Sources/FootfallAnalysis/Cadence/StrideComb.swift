@@ -46,37 +46,57 @@ struct StrideComb: Hashable {
   func stride(in spectra: [TraceSpectrum], rate: SampleRate, placement: Placement) -> Double? {
     let top = 0.95 * rate.hertz / 2
     let combed = spectra.compactMap { trace in
-      Self.leveled(trace.spectrum, floor: floor, topHertz: top).map {
-        (spectrum: $0, weights: Self.weights(for: placement, trace.kind))
+      leveled(trace.spectrum, topHertz: top).map {
+        (levels: $0, weights: Self.weights(for: placement, trace.kind))
       }
     }
-    guard !combed.isEmpty else { return nil }
+    // Spectra of one window share their bins; those that count alike are combed as their sum.
+    guard let binHertz = spectra.first?.spectrum.binHertz, let first = combed.first else {
+      return nil
+    }
+    let isUniform = combed.allSatisfy {
+      $0.weights == first.weights && $0.levels.count == first.levels.count
+    }
+    let combs =
+      isUniform
+      ? [(levels: Self.sum(combed.map(\.levels)), weights: first.weights)] : combed
     let last = Int(
       ((strideHertz.upperBound - strideHertz.lowerBound) / spacingHertz).rounded())
-    var best: (hertz: Double, score: Double)?
-    for k in 0...last {
-      let candidate = strideHertz.lowerBound + Double(k) * spacingHertz
-      var score = 0.0
-      for trace in combed {
-        for (m, weight) in trace.weights.enumerated() {
-          let line = Double(m + 1) * candidate
-          if line < top { score += weight * trace.spectrum.power(atHertz: line) }
+    var scores = [Double](repeating: 0, count: last + 1)
+    for comb in combs {
+      for (m, weight) in comb.weights.enumerated() {
+        let line = Double(m + 1) / binHertz
+        let levels = comb.levels.span
+        for k in scores.indices {
+          let candidate = strideHertz.lowerBound + Double(k) * spacingHertz
+          guard Double(m + 1) * candidate < top else { break }
+          let position = line * candidate
+          let bin = Int(position)
+          guard bin + 1 < levels.count else { break }
+          let share = position - Double(bin)
+          scores[k] += weight * (levels[bin] + share * (levels[bin + 1] - levels[bin]))
         }
       }
-      if score > best?.score ?? 0 { best = (candidate, score) }
+    }
+    var best: (hertz: Double, score: Double)?
+    for k in scores.indices where scores[k] > best?.score ?? 0 {
+      best = (strideHertz.lowerBound + Double(k) * spacingHertz, scores[k])
     }
     return best?.hertz
   }
 
-  /// The spectrum on the scale that lines are counted in, as far up as the comb reaches.
-  private static func leveled(
-    _ spectrum: Spectrum, floor: Double, topHertz: Double
-  ) -> Spectrum? {
+  private static func sum(_ levels: [[Double]]) -> [Double] {
+    guard levels.count > 1 else { return levels[0] }
+    return levels[0].indices.map { k in levels.reduce(0) { $0 + $1[k] } }
+  }
+
+  /// The powers on the scale that lines are counted in, as far up as the comb reaches.
+  private func leveled(_ spectrum: Spectrum, topHertz: Double) -> [Double]? {
     let band = spectrum.bins(in: 0.5...max(0.5, min(12, topHertz)))
     guard let highest = spectrum.powers[band].max(), highest > 0 else { return nil }
     let reach = spectrum.bins(in: 0...topHertz).upperBound
-    return Spectrum(
-      powers: spectrum.powers[..<reach].map { log1p($0 / (floor * highest)) },
-      binHertz: spectrum.binHertz)
+    // The highest line of the highest candidate, and the bin above it.
+    let needed = Int(6 * strideHertz.upperBound / spectrum.binHertz) + 2
+    return spectrum.powers[..<min(reach, needed)].map { log1p($0 / (floor * highest)) }
   }
 }

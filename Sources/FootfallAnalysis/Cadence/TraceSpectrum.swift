@@ -14,28 +14,45 @@ struct TraceSpectrum {
   /// height to be read between bins.
   private static let padding = 4
 
-  init(of sensor: MotionChannels.Sensor, rate: SampleRate) {
+  init(of sensor: MotionChannels.Sensor, rate: SampleRate, taper: Taper) {
     kind = sensor.kind
-    spectrum = Self.spectrum(of: sensor.channels, rate: rate)
+    spectrum = Self.spectrum(of: sensor.channels, rate: rate, taper: taper)
   }
 
-  private static func spectrum(of channels: [[Double]], rate: SampleRate) -> Spectrum {
+  /// Hann's window of one length: the same for all windows of a recording but the last.
+  struct Taper {
+    let weights: [Double]
+    fileprivate let energy: Double
+
+    init(count: Int) {
+      weights = Window.hann.weights(count, periodic: true)
+      energy = TraceSpectrum.energy(of: weights)
+    }
+
+    /// This one, if it has the length, or one that has.
+    func fitting(_ count: Int) -> Taper { weights.count == count ? self : Taper(count: count) }
+  }
+
+  private static func spectrum(
+    of channels: [[Double]], rate: SampleRate, taper: Taper
+  ) -> Spectrum {
     let count = channels.first?.count ?? 0
     guard count > 0 else { return Spectrum(powers: [], binHertz: 0) }
+    let taper = taper.fitting(count)
     var length = 1
     while length < padding * count { length *= 2 }
-    let weights = Window.hann.weights(count, periodic: true)
     var transform = RealFFT(count: length)
     var powers = [Double](repeating: 0, count: transform.binCount)
     for channel in channels {
       let level = Trend.linear.removed(from: channel)
       guard energy(of: level) > 1e-20 * energy(of: channel) else { continue }
       // The span of a temporary crashes the 6.3 compiler: the array needs its name.
-      let tapered = zip(level, weights).map { $0 * $1 }
+      let tapered = level.indices.map { level[$0] * taper.weights[$0] }
       transform.addPowers(of: tapered.span, to: &powers)
     }
-    let scale = 2 / (Double(length) * max(energy(of: weights), .leastNormalMagnitude))
-    return Spectrum(powers: powers.map { $0 * scale }, binHertz: rate.hertz / Double(length))
+    let scale = 2 / (Double(length) * max(taper.energy, .leastNormalMagnitude))
+    for k in powers.indices { powers[k] *= scale }
+    return Spectrum(powers: powers, binHertz: rate.hertz / Double(length))
   }
 
   private static func energy(of samples: [Double]) -> Double {
