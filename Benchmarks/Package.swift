@@ -14,7 +14,9 @@ let package = Package(
         .product(name: "FootfallAnalysis", package: "Footfall"),
         .product(name: "FootfallSynthesis", package: "Footfall"),
         .product(name: "Footfall", package: "Footfall"),
-      ])
+      ]),
+    .executableTarget(
+      name: "ReadColumns", dependencies: [.product(name: "FootfallInput", package: "Footfall")]),
   ],
   swiftLanguageModes: [.v6]
 )
