@@ -15,14 +15,25 @@ public struct StrideTable: Sendable {
     }.map { all[$0] }
   }
 
+  /// - Parameter strides: in the order of the rows.
+  public init(strides: [Stride]) {
+    self.strides = strides
+  }
+
   static let columns = [
     "side", "placement", "initial_contact_s", "toe_off_s", "contact_s", "stride_s", "step_s",
     "bout",
   ]
 
+  /// The header row of `csv`.
+  public static var csvHeader: String { columns.joined(separator: ",") + "\n" }
+
   /// With a header row; an empty cell where a value is not known.
-  public var csv: String {
-    var text = Self.columns.joined(separator: ",") + "\n"
+  public var csv: String { Self.csvHeader + csvRows }
+
+  /// Without the header row.
+  public var csvRows: String {
+    var text = ""
     for stride in strides {
       let numbers = stride.numbers.map { $0?.toMicroseconds.description ?? "" }
       text +=

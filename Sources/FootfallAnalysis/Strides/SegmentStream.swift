@@ -151,13 +151,15 @@ struct SegmentStream {
       let stop = isLast ? known : run.core + core
       let window = max(run.start, run.core - margin)..<min(known, stop + margin)
       let stopSeconds = buffer.seconds(at: stop)
+      var contacts: [GroundContact] = []
       for contact in detector.contacts(in: buffer.cut(window)) {
         let time = contact.initialContactSeconds
         if let last = run.last, time - last.initialContactSeconds < floor { continue }
         guard isLast || time < stopSeconds else { continue }
         run.last = contact
-        found += run.strides.push(placement.isOnOneLeg ? contact.assigned(to: side) : contact)
+        contacts.append(placement.isOnOneLeg ? contact.assigned(to: side) : contact)
       }
+      found += run.strides.push(contacts)
       run.core = stop
     }
     if end != nil { found += run.strides.finish() }

@@ -20,8 +20,8 @@ struct StrideStream {
     self.bout = bout
   }
 
-  mutating func push(_ contact: GroundContact) -> [Stride] {
-    contacts.append(contact)
+  mutating func push(_ more: [GroundContact]) -> [Stride] {
+    contacts += more
     let gate = assembly.gate
     let half = gate.neighborhood / 2
     let periods = assembly.periods(of: contacts, seesBothFeet: seesBothFeet)
