@@ -27,21 +27,26 @@ let package = Package(
     .executable(name: "footfall", targets: ["FootfallCommand"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // System libraries. No pkg-config: libcsv has no such file, and FFTW's would put its flag
     // ahead of everything and rule out a static link.
     .systemLibrary(name: "CFFTW3", providers: [.apt(["libfftw3-dev"])]),
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
     .target(name: "FootfallSignal", dependencies: ["CFFTW3"]),
-    .target(name: "FootfallInput", dependencies: ["CLibCSV", "FootfallSignal"]),
+    .target(name: "FootfallInput", dependencies: ["CLibCSV", "CZlib", "FootfallSignal"]),
     .target(name: "FootfallAnalysis", dependencies: ["FootfallSignal"]),
     .target(name: "FootfallRisk", dependencies: ["FootfallAnalysis", "FootfallSignal"]),
     .target(
       name: "FootfallReport",
-      dependencies: ["FootfallAnalysis", "FootfallRisk", "FootfallSignal"]),
+      dependencies: [
+        "FootfallAnalysis", "FootfallRisk", "FootfallSignal",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
     .target(name: "FootfallSynthesis", dependencies: ["FootfallAnalysis", "FootfallSignal"]),
     .target(
       name: "Footfall",

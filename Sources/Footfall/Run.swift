@@ -1,4 +1,4 @@
-import FootfallAnalysis
+public import FootfallAnalysis
 public import FootfallInput
 public import FootfallReport
 public import FootfallRisk
@@ -36,8 +36,10 @@ public struct Run: Sendable {
   public var diagnostics: [Diagnostic] { files.flatMap(\.diagnostics) }
 
   /// Finds the running, the contacts and the metrics.
-  public func analyze() -> RunAnalysis {
-    RunAnalyzer().analyze(recordings)
+  ///
+  /// - Parameter facts: what the athlete said of mass, height and speed.
+  public func analyze(facts: RunnerFacts = RunnerFacts()) -> RunAnalysis {
+    RunAnalyzer().analyze(recordings, facts: facts)
   }
 
   /// Analyzes the run and holds it against the factors of the catalogue.
@@ -49,7 +51,10 @@ public struct Run: Sendable {
   public func report(
     metersPerSecond: Double? = nil, athlete: AthleteProfile? = nil, log: TrainingLog? = nil
   ) -> Report {
-    let analysis = analyze()
+    let analysis = analyze(
+      facts: RunnerFacts(
+        massKilograms: athlete?.massKilograms, heightMeters: athlete?.heightMeters,
+        metersPerSecond: metersPerSecond))
     return Report(
       version: footfallVersion, analysis: analysis,
       observations: RiskAssessor().observations(

@@ -25,15 +25,19 @@ public struct RunAnalyzer: Sendable {
   }
 
   /// Analyzes recordings that were made at the same time, on the same runner.
-  public func analyze(_ recordings: [Recording]) -> RunAnalysis {
+  ///
+  /// - Parameter facts: what the athlete said; metrics that need more of it are withheld.
+  public func analyze(_ recordings: [Recording], facts: RunnerFacts = RunnerFacts()) -> RunAnalysis
+  {
     let streams = recordings.map(analyze)
-    let found =
+    let times =
       CadenceMetrics().estimates(from: streams)
       + TemporalMetrics().estimates(from: streams)
       + [StrideVariability().estimate(from: streams)]
-      + FormMetrics(streams: streams).estimates()
-      + FootStrikeMetrics(streams: streams).estimates()
-    return RunAnalysis(streams: streams, estimates: MetricCatalogue.ordered(found))
+    return RunAnalysis(
+      streams: streams,
+      estimates: MetricCatalogue.ordered(
+        times + FormEstimates(streams: streams, facts: facts, times: times).all))
   }
 
   /// Analyzes one recording on its own.

@@ -50,9 +50,11 @@ struct CheckCommand: ParsableCommand {
     case .text:
       var text = report.text(isColored: output.isColored)
       if explain {
-        for result in results {
-          text += "\n\(result.recording.name): why it was read so\n"
-          for line in result.plan.evidence { text += "  - \(line)\n" }
+        for file in input.files(files) where file.path != "-" {
+          let sentences = RecordingReader(answers: file.answers).explanation(path: file.path)
+          guard !sentences.isEmpty else { continue }
+          text += "\n\(file.path): why it was read so\n"
+          for line in sentences { text += "  - \(line)\n" }
         }
       }
       try output.write(text)

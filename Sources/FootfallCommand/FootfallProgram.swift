@@ -16,14 +16,16 @@ struct FootfallProgram: ParsableCommand {
         footfall run.csv --placement sacrum --treadmill-speed 3
         footfall l.csv:placement=foot,side=left r.csv:placement=foot,side=right
         footfall strides run.csv --format csv --output strides.csv
+        footfall report run.csv --output run.html
         footfall check run.csv
         footfall explain cadence
         footfall simulate crossover
       """,
     version: "footfall \(footfallVersion)\n\(SafetyBlock.intendedUse)",
     subcommands: [
-      ReportCommand.self, StridesCommand.self, CheckCommand.self, ExplainCommand.self,
-      ProfileCommand.self, SimulateCommand.self, ValidateCommand.self,
+      ReportCommand.self, StridesCommand.self, CheckCommand.self, MapCommand.self,
+      CompareCommand.self, ExplainCommand.self, ProfileCommand.self, PlanCommand.self,
+      SimulateCommand.self, ValidateCommand.self,
     ],
     defaultSubcommand: ReportCommand.self)
 

@@ -14,6 +14,7 @@ struct ReportCommand: ParsableCommand {
       Examples:
         footfall report left_shank.csv
         footfall report run.csv --placement sacrum --format json
+        footfall report run.csv --placement sacrum --output run.html
         footfall l.csv:placement=foot,side=left r.csv:placement=foot,side=right
         footfall report monday.csv friday.csv --placement sacrum --each
       """)
@@ -25,8 +26,8 @@ struct ReportCommand: ParsableCommand {
   @Argument(help: "Files, or - for standard input; FILE:placement=foot,side=left for one file.")
   var files: [FileArgument]
 
-  @Option(help: "How the report looks.")
-  var format: ReportFormat = .text
+  @Option(help: "How the report looks; without it the suffix of --output decides, else text.")
+  var format: ReportFormat?
 
   @Option(help: ArgumentHelp("The speed of the run, in m/s, if you know it.", valueName: "m/s"))
   var treadmillSpeed: Double?
@@ -51,27 +52,39 @@ struct ReportCommand: ParsableCommand {
     let runs = each ? input.files(files).map { [$0] } : [input.files(files)]
     let profile = try athlete.athlete(output)
     let log = try athlete.trainingLog(output)
-    var text = ""
-    var levels: [Observation.Level] = []
-    for (index, files) in runs.enumerated() {
-      let report = try output.read(files, strict: input.strict, tellsWarnings: false)
-        .report(metersPerSecond: treadmillSpeed, athlete: profile, log: log)
-      levels += report.observations.map(\.level)
-      switch format {
-      case .text:
-        if index > 0 { text += "\n" + String(repeating: "=", count: 80) + "\n\n" }
-        text += TextReport(isColored: output.isColored).text(of: report)
-      case .markdown:
-        if index > 0 { text += "\n" }
-        text += MarkdownReport().text(of: report)
-      case .json: text += each ? report.json.line + "\n" : report.json.page
-      }
+    let reports = try runs.map { files in
+      try output.read(files, strict: input.strict, tellsWarnings: false) { refusals in
+        // A page can be handed on, so it says itself why it is empty.
+        guard shape == .html else { return }
+        try output.write(HTMLReport().text(of: Report(refusals, athlete: profile)))
+      }.report(metersPerSecond: treadmillSpeed, athlete: profile, log: log)
     }
-    try output.write(text)
+    try output.write(text(of: reports))
+    let levels = reports.flatMap { $0.observations.map(\.level) }
     switch failOn {
     case .noted where levels.contains { $0 != .none }: throw ExitStatus.failOn
     case .marked where levels.contains(.marked): throw ExitStatus.failOn
     default: break
+    }
+  }
+}
+
+extension ReportCommand {
+  private var shape: ReportFormat {
+    format ?? output.output.flatMap(ReportFormat.init(suffixOf:)) ?? .text
+  }
+
+  private func text(of reports: [Report]) -> String {
+    switch shape {
+    case .text:
+      let rule = "\n" + String(repeating: "=", count: 80) + "\n\n"
+      return reports.map { TextReport(isColored: output.isColored).text(of: $0) }
+        .joined(separator: rule)
+    case .markdown:
+      return reports.map { MarkdownReport().text(of: $0) }.joined(separator: "\n")
+    case .json:
+      return reports.map { each ? $0.json.line + "\n" : $0.json.page }.joined()
+    case .html: return HTMLReport().text(of: reports)
     }
   }
 }

@@ -66,15 +66,38 @@ public struct RecordingReader: Sendable {
     try read(ByteSource(bytes), file)
   }
 
-  private func read(_ source: ByteSource, _ file: String) throws(ImportFailure) -> ImportResult {
+  /// Why a file is read as it is, one sentence each: also where there are questions left.
+  public func explanation(path: String) -> [String] {
+    guard let packed = try? FileBytes.open(path: path),
+      let source = try? unpacked(packed, path)
+    else { return [] }
+    var findings = Findings(file: path)
+    guard let text = try? decode(source, &findings) else { return [] }
+    let sample =
+      TextSample(of: ByteSource(text.bytes), file: path)
+      ?? TextSample(whole: Lines(text.bytes), encoding: text.encoding)
+    var planner = Planner(text: sample, file: path, answers: answers)
+    let plan = try? planner.plan(&findings).plan
+    return planner.evidence + (plan?.columns.map(\.sentence) ?? [])
+  }
+
+  private func read(_ packed: ByteSource, _ file: String) throws(ImportFailure) -> ImportResult {
+    let source = try unpacked(packed, file)
     var findings = Findings(file: file)
     let (plan, table) = try table(source, &findings)
-    do {
-      let recordings = try recordings(plan, table, &findings)
-      return ImportResult(recordings: recordings, plan: plan, diagnostics: findings.all)
-    } catch {
-      throw .wrong([error])
-    }
+    let recordings = try recordings(plan, table, &findings)
+    return ImportResult(recordings: recordings, plan: plan, diagnostics: findings.all)
+  }
+
+  /// The bytes inside a gzip file; other files as they are.
+  private func unpacked(
+    _ source: ByteSource, _ file: String
+  ) throws(ImportFailure) -> ByteSource {
+    guard Gzip.isMagic(source.slice(0..<min(2, source.count)) ?? []) else { return source }
+    guard let packed = source.bytes ?? source.slice(0..<source.count),
+      let bytes = Gzip.unpacked(packed)
+    else { throw .wrong([Diagnostic("E113", at: .init(file: file))]) }
+    return ByteSource(bytes)
   }
 
   // MARK: Table
@@ -150,40 +173,28 @@ public struct RecordingReader: Sendable {
 
   private func recordings(
     _ plan: ImportPlan, _ table: Table, _ findings: inout Findings
-  ) throws(Diagnostic) -> [Recording] {
-    let time = try timeBase(plan, table, &findings)
+  ) throws(ImportFailure) -> [Recording] {
+    var clocks: [Int?: TimeBase] = [:]
     var recordings: [Recording] = []
     for stream in plan.streams.indices {
+      let maker = TimeBaseMaker(plan: plan, table: table, stream: stream)
+      let time: TimeBase
+      if let known = clocks[maker.clock] {
+        time = known
+      } else {
+        time = try maker.timeBase(&findings)
+        if maker.clock != nil || plan.rateHertz != nil { clocks[maker.clock] = time }
+        if time.jitter > TimeBase.evenJitter {
+          findings.note("W211", facts: ["share": Facts.number(100 * time.jitter, digits: 1)])
+        }
+      }
       let builder = RecordingBuilder(name: findings.file, plan: plan, table: table, time: time)
-      recordings.append(try builder.recording(of: stream, &findings))
-    }
-    if time.jitter > TimeBase.evenJitter {
-      findings.note("W211", facts: ["share": Facts.number(100 * time.jitter, digits: 1)])
+      do {
+        recordings.append(try builder.recording(of: stream, &findings))
+      } catch {
+        throw .wrong([error])
+      }
     }
     return recordings
-  }
-
-  private func timeBase(
-    _ plan: ImportPlan, _ table: Table, _ findings: inout Findings
-  ) throws(Diagnostic) -> TimeBase {
-    if let hertz = plan.rateHertz {
-      return TimeBase(rowCount: table.rowCount, hertz: hertz, breaks: table.breaks)
-    }
-    guard let column = plan.columns.firstIndex(where: { $0.role == .time }) else {
-      preconditionFailure("a plan has a rate or a time column")
-    }
-    let factor = plan.columns[column].unit.factor
-    var resolution = factor
-    for _ in 0..<table.timeDecimals { resolution /= 10 }
-    let channels = table.columns.indices.filter { $0 != column }
-    var base = try TimeBase(
-      stamps: table.columns[column].map { $0 * factor }, resolution: resolution,
-      breaks: table.breaks, lines: table.lines,
-      areIdentical: { a, b in
-        channels.allSatisfy { table.columns[$0][a].bitPattern == table.columns[$0][b].bitPattern }
-      },
-      &findings)
-    for i in base.blocks.indices { base.blocks[i].startSeconds += table.timeOrigin * factor }
-    return base
   }
 }

@@ -13,12 +13,12 @@ public struct MarkdownReport: Sendable {
 
     line("# Report on a run")
     line()
-    for sentence in Headline(report).sentences { line("**\(Self.escaped(sentence))**  ") }
     if report.needsCareFirst {
-      line()
       line(CareFirst.words(report))
       safety(to: &page)
+      section("In short")
     }
+    for sentence in Headline(report).sentences { line("**\(Self.escaped(sentence))**  ") }
     section("What was recorded")
     for stream in report.analysis.streams {
       let recording = stream.recording

@@ -9,16 +9,23 @@ public struct Segment: Hashable, Sendable {
   public let angularVelocity: VectorSignal<AngularVelocity>?
   /// The load under one foot, where an insole, a plate or a switch gives one.
   public let load: Signal<Force>?
+  /// Zones, cells, centers of pressure and switches of a sole, in the order of the file.
+  public let sole: [SoleChannel]
 
   /// - Precondition: at least one channel; all cover the same indices at the same rate.
   public init(
     startSeconds: Double,
     acceleration: VectorSignal<Acceleration>? = nil,
     angularVelocity: VectorSignal<AngularVelocity>? = nil,
-    load: Signal<Force>? = nil
+    load: Signal<Force>? = nil,
+    sole: [SoleChannel] = []
   ) {
-    let ranges = [acceleration?.range, angularVelocity?.range, load?.range].compactMap { $0 }
-    let rates = [acceleration?.rate, angularVelocity?.rate, load?.rate].compactMap { $0 }
+    let ranges =
+      [acceleration?.range, angularVelocity?.range, load?.range].compactMap { $0 }
+      + sole.map(\.range)
+    let rates =
+      [acceleration?.rate, angularVelocity?.rate, load?.rate].compactMap { $0 }
+      + sole.map(\.rate)
     guard let range = ranges.first, let rate = rates.first else {
       preconditionFailure("a segment has at least one channel")
     }
@@ -30,10 +37,12 @@ public struct Segment: Hashable, Sendable {
     self.acceleration = acceleration
     self.angularVelocity = angularVelocity
     self.load = load
+    self.sole = sole
   }
 
   public var range: Range<Int> {
-    acceleration?.range ?? angularVelocity?.range ?? load?.range ?? start..<start
+    acceleration?.range ?? angularVelocity?.range ?? load?.range ?? sole.first?.range
+      ?? start..<start
   }
 
   public var count: Int { range.count }
@@ -60,6 +69,6 @@ public struct Segment: Hashable, Sendable {
       startSeconds: seconds(at: Double(window.lowerBound)),
       acceleration: acceleration.map(cut),
       angularVelocity: angularVelocity.map(cut),
-      load: load?[window])
+      load: load?[window], sole: sole.map { $0[window] })
   }
 }

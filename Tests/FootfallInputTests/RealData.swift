@@ -22,4 +22,20 @@ enum RealData {
     return (names ?? []).filter { name in suffixes.contains { name.hasSuffix($0) } }
       .sorted().map { "\(root)/\(set)/\($0)" }
   }
+
+  /// The folder above, where the vendors' files lie.
+  static var shared: String? { root.map { String($0.dropLast("/real".count)) } }
+
+  /// Every table under a folder of `../shared/data`, as paths seen from there, in order.
+  static func tables(under folder: String) -> [String] {
+    guard let shared else { return [] }
+    let all = try? FileManager.default.subpathsOfDirectory(atPath: "\(shared)/\(folder)")
+    var found: [String] = []
+    for name in all ?? [] {
+      let isTable = [".csv", ".txt", ".tsv", ".asc", ".asf"].contains { name.hasSuffix($0) }
+      let isOther = ["SOURCE", "LICENSE", "Readme", "manifest"].contains { name.contains($0) }
+      if isTable && !isOther { found.append("\(folder)/\(name)") }
+    }
+    return found.sorted()
+  }
 }

@@ -77,7 +77,7 @@ import Testing
     return [names.prefix(4 + extra).joined(separator: ",")] + lines
   }
 
-  @Test(arguments: 0..<200)
+  @Test(arguments: 0..<(RealData.readsAll ? 1000 : 80))
   func `a table in any style is read alike`(seed: UInt64) {
     var random = Generator(state: seed)
     let end = ["\n", "\r\n", "\r"][Int(random.next() % 3)]
@@ -90,7 +90,7 @@ import Testing
     check(text, "seed \(seed)")
   }
 
-  @Test(arguments: 0..<400)
+  @Test(arguments: 0..<(RealData.readsAll ? 4000 : 200))
   func `a mutated table is read alike`(seed: UInt64) {
     var random = Generator(state: seed &+ 1000)
     var bytes = Array(table(&random, rows: 40).joined(separator: "\n").utf8)

@@ -15,6 +15,7 @@ import Testing
 
   private static let formats: [(String, @Sendable (Report) -> String)] = [
     ("text", { TextReport().text(of: $0) }), ("markdown", { MarkdownReport().text(of: $0) }),
+    ("html", { HTMLReport().text(of: $0) }),
   ]
 
   @Test(arguments: formats.map(\.0))
@@ -28,8 +29,10 @@ import Testing
     func position(_ words: String, _ text: String) throws -> String.Index {
       try #require(text.firstRange(of: words)).lowerBound
     }
-    #expect(try position("about pain", flagged) < position("what was recorded", flagged))
-    #expect(try position("about pain", calm) > position("what was recorded", calm))
+    // The first words of the block against the first words on the run.
+    let (block, run) = ("it does not", "you ran")
+    #expect(try position(block, flagged) < position(run, flagged))
+    #expect(try position(block, calm) > position(run, calm))
     #expect(flagged.contains("a knee that catches, locks or gives way"))
   }
 

@@ -26,4 +26,15 @@ import Testing
   @Test func `a reason may be written in small letters`() {
     #expect(Explanation(of: "rate_too_low") != nil)
   }
+
+  @Test func `the page of reference holds everything once`() {
+    let page = Explanation.reference(codes: [
+      .init(code: "E999", title: "a * title", body: "A body.", help: "some help")
+    ])
+    let lines = page.split(separator: "\n")
+    #expect(lines.filter { $0.hasPrefix("# ") }.count == 1)
+    #expect(lines.filter { $0.hasPrefix("### ") }.count == Explanation.ids.count + 1)
+    #expect(page.contains("### E999: a \\* title\n\nA body.\n\nHelp: some help\n"))
+    #expect(!page.contains("\n\n\n"))
+  }
 }

@@ -23,7 +23,8 @@ import Testing
     for metric in metrics {
       #expect(
         Set(metric.keys) == [
-          "id", "title", "value", "category", "unit", "interval95", "n", "class", "reason", "method",
+          "id", "title", "value", "category", "unit", "interval95", "n", "class", "reason",
+          "method",
           "side",
         ])
       #expect((metric["value"] is NSNull) == (metric["class"] as? String == "withheld"))

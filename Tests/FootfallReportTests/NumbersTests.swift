@@ -29,6 +29,7 @@ import Testing
     #expect(Numbers.list([]) == "")
     #expect(Numbers.list(["a"]) == "a")
     #expect(Numbers.list(["a", "b", "c"]) == "a, b and c")
+    #expect(Numbers.list(["a, left", "b", "c"]) == "a, left; b; and c")
   }
 
   @Test func `a word longer than the line stands alone`() {

@@ -125,11 +125,41 @@ enum SampleRuns {
       .withheld(.contactTime, because: .rateTooLow), .withheld(.dutyFactor, because: .rateTooLow),
     ])
 
+  /// Every number that has a drawing.
+  static let form = RunAnalysis(
+    streams: [
+      stream(recording("left_foot.csv", .foot, .left, seconds: 600), strides: 820),
+      stream(recording("right_foot.csv", .foot, .right, seconds: 600), strides: 820),
+      stream(recording("left_shank.csv", .shank, .left, seconds: 600)),
+      stream(recording("right_shank.csv", .shank, .right, seconds: 600)),
+      stream(recording("sacrum.csv", .sacrum, seconds: 600)),
+    ],
+    estimates: [
+      value(.cadence, 158.2, 1.0), value(.stepTime, 349, 2), value(.strideTime, 698, 3),
+      value(.contactTime, 251, 9), value(.contactTime, 238, 9, n: 165, side: .left),
+      value(.contactTime, 264, 9, n: 165, side: .right), value(.flightTime, 98, 22, .moderate),
+      value(.flightTime, 99, 22, .moderate, side: .left),
+      value(.flightTime, 97, 22, .moderate, side: .right),
+      value("foot-strike-angle", 14.2, 6, .moderate, side: .left),
+      value("foot-strike-angle", -3.1, 6, .moderate, side: .right),
+      value("eversion-excursion", 12.4, 4, .moderate, side: .left),
+      value("eversion-excursion", 21.8, 4, .moderate, side: .right),
+      value("peak-eversion-velocity", 380, 80, .moderate, side: .left),
+      value("peak-eversion-velocity", 610, 80, .moderate, side: .right),
+      value("cpei", 12.1, 4, .low, side: .left), value("cpei", 6.0, 4, .low, side: .right),
+      value("leg-line-angle", 2.1, 4, .moderate, side: .left),
+      value("leg-line-angle", 11.4, 4, .moderate, side: .right),
+      value("pelvic-drop", 4.1, 2, .moderate, side: .left),
+      value("pelvic-drop", 10.6, 2, .moderate, side: .right),
+      value("vertical-oscillation", 8.9, 1, .moderate),
+      .withheld(.strideTimeCV, because: .tooFewStrides, count: 165),
+    ])
+
   static let nothing = RunAnalysis(streams: [], estimates: [])
 
   static let all: [(name: String, run: RunAnalysis)] = [
     ("sacrum", sacrum), ("shank", shank), ("feet", feet), ("walking", walking), ("wrist", wrist),
-    ("slow", slow), ("nothing", nothing),
+    ("slow", slow), ("form", form), ("nothing", nothing),
   ]
 
   static func report(_ name: String, metersPerSecond: Double? = nil) -> Report {

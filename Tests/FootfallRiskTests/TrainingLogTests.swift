@@ -5,7 +5,7 @@ import Testing
 @Suite struct TrainingLogTests {
   @Test(arguments: [
     ("1970-01-01", 0), ("2024-02-29", 19782), ("2026-11-21", 20778), ("2026-11-21 07:12:00", 20778),
-    ("2026-11-21T07:12:00Z", 20778),
+    ("2026-11-21T07:12:00Z", 20778), ("Nov 21, 2026, 7:12:00 AM", 20778),
   ])
   func `a day is counted as the calendar counts it`(text: String, number: Int) {
     #expect(Day(text)?.number == number)
@@ -28,10 +28,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", 1, "the log is empty"), ("day,distance_km\n", 1, "there is no column `date`"),
+    ("", 1, "the log is empty"), ("when,distance_km\n", 1, "there is no column `date`"),
     (
       "date,distance\n", 1,
-      "no column names a distance with its unit: `distance_km`, `distance_m` or `distance_mi`"
+      "the unit of `distance` is not in the log: say --log-unit km, mi or m"
     ),
     (
       "date,distance_km\n2026-11-21,5\nyesterday,5\n", 3,
@@ -44,6 +44,35 @@ import Testing
     #expect(throws: TrainingLog.Problem(line: line, message: message)) {
       try TrainingLog(csv: text)
     }
+  }
+
+  @Test func `an export of activities is read for its runs`() throws {
+    let log = try TrainingLog(
+      csv: """
+        Activity ID,Activity Date,Activity Type,Distance,Time
+        1,"Nov 20, 2026, 7:03:11 AM",Ride,40.1,1:30:00
+        2,"Nov 21, 2026, 7:03:11 AM",Trail Run,10,1:02:30
+
+        """, distanceUnit: .mi)
+    #expect(log.entries.count == 1)
+    #expect(log.entries.first?.kilometers == 16.09344)
+    #expect(log.entries.first?.minutes == 62.5)
+  }
+
+  @Test func `several changes at once are told`() throws {
+    func entry(_ daysAgo: Int, _ kilometers: Double, _ minutes: Double, _ surface: String)
+      -> TrainingLog.Entry
+    {
+      .init(
+        day: Day(number: 20000 - daysAgo), kilometers: kilometers, minutes: minutes,
+        surface: surface)
+    }
+    let before = [entry(9, 10, 60, "road"), entry(4, 8, 50, "Road")]
+    let same = try #require(TrainingLoad(TrainingLog(before + [entry(0, 9, 54, "road")])))
+    #expect(same.changes == [])
+    let all = try #require(TrainingLoad(TrainingLog(before + [entry(0, 12, 66, "trail")])))
+    #expect(all.changes == ["distance", "pace", "surface"])
+    #expect(all.words.contains("changed at once"))
   }
 
   private func load(_ runs: [(daysAgo: Int, kilometers: Double)]) throws -> TrainingLoad {

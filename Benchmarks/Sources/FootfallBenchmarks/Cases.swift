@@ -34,7 +34,7 @@ struct Cases {
 
   private func bytes(of run: SyntheticRun) -> [UInt8] {
     var text: [UInt8] = []
-    run.writeCSV(
+    run.write(
       TidyCSV(), from: Mount(.shank, side: .left), device: .typical(rate: Self.hertz)
     ) { text += $0 }
     return text

@@ -15,13 +15,14 @@ enum Inputs {
 
     func write(to descriptor: Int32) {
       let run = SyntheticRun(course: .run(seconds: seconds), seed: Inputs.seed)
-      run.writeCSV(TidyCSV(), from: mount, device: device) { bytes in
+      run.write(TidyCSV(), from: mount, device: device) { bytes in
         bytes.withUnsafeBytes { part in
-          var done = 0
-          while done < part.count {
-            let count = Glibc.write(descriptor, part.baseAddress! + done, part.count - done)
+          var rest = part[...]
+          while !rest.isEmpty {
+            let piece = UnsafeRawBufferPointer(rebasing: rest)
+            let count = Glibc.write(descriptor, piece.baseAddress, piece.count)
             guard count > 0 else { return }
-            done += count
+            rest = rest.dropFirst(count)
           }
         }
       }

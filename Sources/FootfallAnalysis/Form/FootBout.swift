@@ -23,7 +23,9 @@ struct FootBout {
 
   /// `nil` without an angular rate in three axes.
   init?(_ segment: Segment, range: Range<Int>, strides: [Stride]) {
-    guard let motion = SixAxes(segment, range: range), motion.count > 8 else { return nil }
+    guard let motion = SixAxes(segment, range: range), motion.angularVelocity.count > 8 else {
+      return nil
+    }
     self.motion = motion
     let corner = Butterworth(.lowPass(30), order: 2)
     let slow = segment[range].angularVelocity.map(corner.zeroPhase)

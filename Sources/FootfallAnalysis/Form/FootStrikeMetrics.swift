@@ -26,9 +26,14 @@ struct FootStrikeMetrics {
 
   private func classEstimate(_ angle: Estimate) -> Estimate {
     guard let value = angle.value, let interval = angle.interval95 else {
+      // An insole has no angle, and the pressures that would stand in for it are not read.
+      let seen = streams.contains {
+        MetricCatalogue.definition(of: .footStrikeClass)?.site($0.recording.placement).support
+          != .cannotSee
+      }
+      let reason = angle.reason == .siteCannotSee && seen ? .channelMissing : angle.reason
       return .withheld(
-        .footStrikeClass, side: angle.side, because: angle.reason ?? .notDetected,
-        count: angle.count)
+        .footStrikeClass, side: angle.side, because: reason ?? .notDetected, count: angle.count)
     }
     let (high, low) = (Self.category(interval.upperBound), Self.category(interval.lowerBound))
     return .measured(

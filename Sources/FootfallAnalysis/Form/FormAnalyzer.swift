@@ -16,13 +16,60 @@ struct FormAnalyzer {
           segment, bout.range.clamped(to: segment.range), strides.filter { $0.bout == number })
       }
     }
+    let standing = StandingPose.up(in: recording, bouts: bouts)
     switch recording.placement {
     case .foot, .heel:
-      return FootForm(
+      let foot = FootForm(
         bouts: parts(FootBout.init), side: recording.side,
-        isClipped: recording.saturation.contains { $0.kind == .acceleration }
+        isClipped: recording.saturation.contains { $0.kind == .acceleration })
+      return foot.series() + [oscillationByTimes(strides)]
+    case .shank:
+      return ShankForm(
+        bouts: parts(LegBout.init), side: recording.side, standing: standing,
+        saturation: recording.saturation
       ).series()
+    case .sacrum:
+      let form = PelvisForm(bouts: parts(LegBout.init), standing: standing)
+      let forward = parts { segment, range, _ in direction(in: segment, range: range) }.first
+      return [
+        form.drop(forward: forward),
+        oscillation(parts(VerticalOscillation.readings).flatMap { $0 }),
+      ]
+    case .chest: return [oscillation(parts(VerticalOscillation.readings).flatMap { $0 })]
+    case .insole: return [oscillationByTimes(strides)]
     default: return []
     }
+  }
+
+  private func oscillation(_ readings: [FormSeries.Reading]) -> FormSeries {
+    FormSeries(
+      .verticalOscillation,
+      readings: readings.map {
+        .init(seconds: $0.seconds, side: .unknown, value: 100 * $0.value)
+      }, method: "stride-periodic")
+  }
+
+  private func oscillationByTimes(_ strides: [Stride]) -> FormSeries {
+    FormSeries(
+      .verticalOscillation,
+      readings: strides.compactMap { stride in
+        guard let period = stride.strideSeconds, let contact = stride.contact.seconds,
+          StrideSeries.contactSeconds.contains(contact)
+        else { return nil }
+        let meters = VerticalOscillation.bySineForce(
+          contactSeconds: contact, stepSeconds: period / 2)
+        return .init(
+          seconds: stride.contact.initialContactSeconds, side: .unknown, value: 100 * meters)
+      }, method: "sine-force")
+  }
+
+  /// Forward in the sensor's axes, from how braking follows the load.
+  private func direction(in segment: Segment, range: Range<Int>) -> Vector3? {
+    let axes: [Axis] = [.x, .y, .z]
+    guard let force = segment[range].acceleration, Set(force.axes) == Set(axes),
+      let found = SacrumDirections(force, stepHertz: 1 / 0.55...1 / 0.22)?.forward
+    else { return nil }
+    let parts = axes.compactMap { force.axes.firstIndex(of: $0).map { found[$0] } }
+    return parts.count == 3 ? Vector3(parts[0], parts[1], parts[2]) : nil
   }
 }

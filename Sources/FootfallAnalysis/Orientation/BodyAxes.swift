@@ -30,8 +30,9 @@ struct BodyAxes: Hashable {
   ///   - vertical: where up is at the anchor, in its axes, of length one.
   func angles(of attitude: Quaternion, vertical: Vector3) -> SegmentAngles {
     let ahead = attitude.rotate(forward)
+    let level = forward.without(vertical)
     return SegmentAngles(
-      yaw: atan2(-ahead.dot(right), ahead.dot(forward)),
+      yaw: atan2(-ahead.dot(level.cross(vertical)), ahead.dot(level)),
       pitch: asin(max(-1, min(1, vertical.dot(ahead)))),
       roll: atan2(
         -vertical.dot(attitude.rotate(right)), vertical.dot(attitude.rotate(up))))

@@ -46,7 +46,6 @@ public struct StreamAnalysis: Sendable {
     self.form = form
   }
 
-
   /// Time spent running, in seconds.
   public var runningSeconds: Double {
     bouts.filter { $0.activity == .running }.reduce(0) { $0 + $1.seconds }

@@ -1,8 +1,8 @@
-import ArgumentParser
+public import ArgumentParser
 import Footfall
 import FootfallInput
 import FootfallReport
-import FootfallRisk
+public import FootfallRisk
 
 /// What the athlete says: a profile, and the runs of the past weeks.
 struct AthleteOptions: ParsableArguments {
@@ -21,6 +21,9 @@ struct AthleteOptions: ParsableArguments {
     help: ArgumentHelp("Your runs up to this one: CSV with date, distance_km.", valueName: "file"))
   var log: String?
 
+  @Option(help: "What a column `distance` of the log is counted in: km, mi or m.")
+  var logUnit: TrainingLog.DistanceUnit?
+
   func validate() throws {
     if let height, !(0.5...2.5).contains(height) {
       throw ValidationError("--height is a number from 0.5 to 2.5, in m")
@@ -32,7 +35,7 @@ struct AthleteOptions: ParsableArguments {
 
   /// The profile with the flags' answers in it; `nil` where nothing was said.
   func athlete(_ output: OutputOptions) throws -> AthleteProfile? {
-    let told = try profileFile(output)
+    let told = try AthleteFile.read(profile, output)
     guard told != nil || height != nil || mass != nil else { return nil }
     var athlete = told ?? AthleteProfile()
     athlete.heightMeters = height ?? athlete.heightMeters
@@ -40,29 +43,33 @@ struct AthleteOptions: ParsableArguments {
     return athlete
   }
 
-  private func profileFile(_ output: OutputOptions) throws -> AthleteProfile? {
-    guard let profile else { return nil }
-    let text = try text(of: profile, output)
-    do throws(JSONValue.Mistake) {
-      return try AthleteProfile(json: text)
-    } catch {
-      output.complain("error: \(error.message)\n --> \(profile):\(error.line)\n")
-      throw ExitStatus.data
-    }
-  }
-
   func trainingLog(_ output: OutputOptions) throws -> TrainingLog? {
     guard let log else { return nil }
-    let text = try text(of: log, output)
+    let text = try AthleteFile.text(of: log, output)
     do throws(TrainingLog.Problem) {
-      return try TrainingLog(csv: text)
+      return try TrainingLog(csv: text, distanceUnit: logUnit)
     } catch {
       output.complain("error: \(error.message)\n --> \(log):\(error.line)\n")
       throw ExitStatus.data
     }
   }
+}
 
-  private func text(of path: String, _ output: OutputOptions) throws -> String {
+/// The door to the files that an athlete writes.
+enum AthleteFile {
+  /// `nil` where no path is given; a mistake in the file ends the program.
+  static func read(_ path: String?, _ output: OutputOptions) throws -> AthleteProfile? {
+    guard let path else { return nil }
+    let text = try text(of: path, output)
+    do throws(JSONValue.Mistake) {
+      return try AthleteProfile(json: text)
+    } catch {
+      output.complain("error: \(error.message)\n --> \(path):\(error.line)\n")
+      throw ExitStatus.data
+    }
+  }
+
+  static func text(of path: String, _ output: OutputOptions) throws -> String {
     do throws(Diagnostic) {
       return String(decoding: try FileBytes.read(path: path), as: UTF8.self)
     } catch {
@@ -71,3 +78,5 @@ struct AthleteOptions: ParsableArguments {
     }
   }
 }
+
+extension TrainingLog.DistanceUnit: ExpressibleByArgument {}

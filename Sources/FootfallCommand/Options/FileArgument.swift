@@ -69,7 +69,8 @@ extension ImportAnswers {
       rateHertz: rateHertz ?? common.rateHertz,
       accelerationUnit: accelerationUnit ?? common.accelerationUnit,
       angularVelocityUnit: angularVelocityUnit ?? common.angularVelocityUnit,
-      timeUnit: timeUnit ?? common.timeUnit, columns: columns ?? common.columns)
+      timeUnit: timeUnit ?? common.timeUnit, columns: columns ?? common.columns,
+      mapping: mapping ?? common.mapping)
   }
 }
 

@@ -28,12 +28,22 @@ struct InputOptions: ParsableArguments {
       "Names for the columns, from the first on; _ leaves one out.", valueName: "a,b,c"))
   var columns: String?
 
+  @Option(help: ArgumentHelp("Answers written by `footfall map`.", valueName: "file"))
+  var mapping: String?
+
   @Flag(help: "Refuse a file that needs a warning.")
   var strict = false
 
   func validate() throws {
     if let rate, !(rate.isFinite && rate > 0) {
       throw ValidationError("--rate is a number above zero, in Hz")
+    }
+    if let mapping {
+      do throws(Diagnostic) {
+        _ = try ImportMapping(path: mapping)
+      } catch {
+        throw ValidationError(DiagnosticPrinter().text(error))
+      }
     }
     for (flag, text) in [
       ("--acc-unit", accUnit), ("--gyro-unit", gyroUnit), ("--time-unit", timeUnit),
@@ -50,7 +60,8 @@ struct InputOptions: ParsableArguments {
       accelerationUnit: accUnit.flatMap { Unit(spelling: $0) },
       angularVelocityUnit: gyroUnit.flatMap { Unit(spelling: $0) },
       timeUnit: timeUnit.flatMap { Unit(spelling: $0) },
-      columns: columns?.split(separator: ",", omittingEmptySubsequences: false).map(String.init))
+      columns: columns?.split(separator: ",", omittingEmptySubsequences: false).map(String.init),
+      mapping: mapping.flatMap { try? ImportMapping(path: $0) })
   }
 
   /// The files with their own answers first, then those for all.

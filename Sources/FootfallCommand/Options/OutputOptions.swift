@@ -45,12 +45,18 @@ struct OutputOptions: ParsableArguments {
 
   /// Reads a run; what stops it goes to standard error, and the program ends with its status.
   ///
-  /// - Parameter tellsWarnings: whether the warnings are not part of the result anyway.
-  func read(_ files: [InputFile], strict: Bool, tellsWarnings: Bool) throws -> Run {
+  /// - Parameters:
+  ///   - tellsWarnings: whether the warnings are not part of the result anyway.
+  ///   - refused: what to do besides, where the files gave nothing.
+  func read(
+    _ files: [InputFile], strict: Bool, tellsWarnings: Bool,
+    refused: (FileRefusals) throws -> Void = { _ in }
+  ) throws -> Run {
     let run: Run
     do {
       run = try Run(reading: files)
     } catch {
+      try refused(error)
       for failure in error.failures { complain(DiagnosticPrinter().text(failure)) }
       throw ExitStatus.status(of: error)
     }

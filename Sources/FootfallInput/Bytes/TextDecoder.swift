@@ -29,7 +29,8 @@ enum TextDecoder {
     var text = bytes
     if text.starts(with: [0xEF, 0xBB, 0xBF]) { text.removeFirst(3) }
     guard !text.isEmpty else { throw wrong("E101") }
-    let nuls = text.count { $0 == 0 }
+    if text.contains(0) { try dropLostTail(&text, file) }
+    let nuls = bytes.count { $0 == 0 }
     if nuls > 0 { text.removeAll { $0 == 0 } }
     if let at = text.prefix(1 << 16).firstIndex(where: isControl) {
       let byte = "0x" + String(text[at], radix: 16, uppercase: true).leftPadded(to: 2)
@@ -40,6 +41,25 @@ enum TextDecoder {
         bytes: windows1252(text), encoding: .windows1252, droppedNULs: nuls)
     }
     return DecodedText(bytes: text, encoding: .utf8, droppedNULs: nuls)
+  }
+
+  /// NUL bytes in a row from which on they are a block that was never written, not padding.
+  private static let lostBlock = 512
+
+  /// Takes off a block of NUL bytes at the end, which a loss of power leaves behind.
+  ///
+  /// - Throws: `E104` where such a block lies in the middle: rows are missing there.
+  private static func dropLostTail(_ text: inout [UInt8], _ file: String) throws(Diagnostic) {
+    while text.last == 0 { text.removeLast() }
+    var run = 0
+    for (i, byte) in text.enumerated() {
+      run = byte == 0 ? run + 1 : 0
+      guard run == lostBlock else { continue }
+      let end = text[i...].firstIndex { $0 != 0 } ?? text.count
+      throw Diagnostic(
+        "E104", at: .init(file: file),
+        facts: ["first": String(i + 2 - lostBlock), "last": String(end)])
+    }
   }
 
   /// Compressed files, by their first bytes.

@@ -15,6 +15,13 @@ extension DiagnosticCatalogue {
         are numbers, times or blank, and the lines after it have as many cells.
         """),
     DiagnosticEntry(
+      "E104", .error, "bytes {first} to {last} were never written: they are all NUL",
+      help: "copy the file again from the device, or split it there",
+      explanation: """
+        A loss of power leaves blocks of NUL bytes on a memory card. At the end of a file they are \
+        left out and counted; in the middle rows are missing, and how many is not known.
+        """),
+    DiagnosticEntry(
       "E105", .error, "looks binary: control byte {byte} at byte {offset}",
       help: "export the recording as CSV",
       explanation: "Text does not hold such a byte. The file may be a device's own format."),
@@ -64,6 +71,13 @@ extension DiagnosticCatalogue {
         blank last cell is no difference.
         """),
     DiagnosticEntry(
+      "E202", .error, "another header begins among the rows: {row}",
+      help: "split the file there",
+      explanation: """
+        A header that is repeated word by word splits the recording. One with other words belongs \
+        to another table, whose columns mean something else.
+        """),
+    DiagnosticEntry(
       "E204", .error, "`{column}` is not a number",
       label: "expected {expected}, found `{found}`",
       help: "correct the cell, or leave it empty if the sample was lost",
@@ -73,11 +87,33 @@ extension DiagnosticCatalogue {
         the columns of the row may be shifted.
         """),
     DiagnosticEntry(
+      "E205", .error,
+      "`{column}` switches its scale from row to row: it looks damaged by a spreadsheet",
+      help: "export it again and do not save it from a spreadsheet",
+      explanation: """
+        Values lie below one and above ten and never between, as when the decimal point of \
+        `1.0085` was taken for a thousands' mark. What a value was cannot be told any more.
+        """),
+    DiagnosticEntry(
       "E206", .error, "`{column}` has no values",
       help: "export it again with all axes, or leave the sensor out with --columns",
       explanation: """
         A vector needs all of its axes: x, y and z of a sensor, or any of the body's own \
         directions (vertical, anteroposterior, mediolateral).
+        """),
+    DiagnosticEntry(
+      "E207", .error, "the sensor was dead: all values are the same ({columns})",
+      help: "check the sensor's wires and record again",
+      explanation: """
+        An acceleration that is worn is never the same twice. A sensor that was not started, or \
+        that lost its bus, repeats its last value.
+        """),
+    DiagnosticEntry(
+      "E208", .error, "the {quantity} changes its scale by {factor} at row {line}",
+      help: "export the parts before and after it as files of their own",
+      explanation: """
+        The usual size of the values jumps by the factor between two units (9.8 or 57.3) and stays \
+        there: two recordings in different units were joined.
         """),
     DiagnosticEntry(
       "E209", .error,
@@ -86,6 +122,14 @@ extension DiagnosticCatalogue {
       explanation: """
         A spreadsheet that shows `1.20E+02` also saves it so. The moments of the rows are gone; \
         a rate from you can replace them if no row was lost.
+        """),
+    DiagnosticEntry(
+      "E210", .error, "`{column}` is not a time that is known",
+      label: "found `{found}`",
+      help: "write times like 2019-08-06 10:25:50.000",
+      explanation: """
+        Dates and times of many shapes are read. One that cannot be read is not skipped: the rows \
+        behind it would move.
         """),
     DiagnosticEntry(
       "E211", .error,
@@ -134,6 +178,34 @@ extension DiagnosticCatalogue {
       explanation: """
         Free, linear or user acceleration is what is left when a device has taken gravity away. \
         Contacts and angles are found by gravity too, and what was removed cannot be put back.
+        """),
+    DiagnosticEntry(
+      "E301", .error, "this is {kind}: it has no raw samples",
+      help: "{help}",
+      explanation: """
+        Contacts and movements are found in samples of acceleration, angular rate or load, at 25 \
+        of them a second or more. A summary, a description or a list has none, and none can be \
+        made from it.
+        """),
+    DiagnosticEntry(
+      "E113", .error, "the gzip file is damaged or cut off",
+      help: "copy it again, or unpack it with `gzip -d` to see how far it goes",
+      explanation: """
+        A `.gz` file is unpacked while it is read. Its checksum did not agree, its end is missing, \
+        or it holds more than 4 GiB.
+        """),
+    DiagnosticEntry(
+      "E114", .error, "the mapping file is wrong: {reason}",
+      help: "write one with `footfall map FILE --save answers.map.json` and change it",
+      explanation: """
+        A mapping file is JSON of the format `footfall-map/1`. Keys that are not known are errors, \
+        so that a misspelled one is not passed over.
+        """),
+    DiagnosticEntry(
+      "E115", .error, "the mapping file does not fit: {reason}",
+      help: "give a mapping file that was made for files like this one",
+      explanation: """
+        The mapping names columns, a width or words of a header that this file does not have.
         """),
   ]
 }

@@ -78,6 +78,24 @@ extension DiagnosticCatalogue {
         No part of a runner turns at 75 rad/s (4300 deg/s), and no common sensor could read it: \
         such values are deg/s, whatever the header says.
         """),
+    DiagnosticEntry(
+      "A110", .question,
+      "sampling rate: the file declares {declared} Hz, its time stamps say {measured} Hz",
+      help: "--rate HZ",
+      explanation: """
+        A clock and a declared rate may differ by some parts in a thousand, and then the clock is \
+        believed. More than 2 % means that one of them is wrong, or that rows are missing.
+        """),
+    DiagnosticEntry(
+      "A111", .question,
+      "which sensor is which: {count} sensors at the {placement} measure the same ({devices})",
+      help:
+        "write a mapping file with `footfall map`, name the place and side of each, and give it "
+        + "with --mapping",
+      explanation: """
+        Two sensors of one place and side cannot be told apart in a result. Their places are \
+        written in a mapping file, once for all files like this one.
+        """),
   ]
 
   static let notes: [DiagnosticEntry] = [

@@ -57,6 +57,22 @@ extension DiagnosticCatalogue {
         Some devices write two accelerometers, one precise and one with a wide range. The first \
         is read.
         """),
+    DiagnosticEntry(
+      "W220", .warning,
+      "`{column}` has {count|value|values} beyond all measure, which were taken for missing",
+      explanation: """
+        No sensor of a runner reads a million of its unit: such a value is damage in the transfer.
+        """),
+    DiagnosticEntry(
+      "W221", .warning, "`{column}` is {value} in {count|row|rows}, far from all other values",
+      help: "if {value} means a missing sample, write a mapping file with `footfall map`",
+      explanation: """
+        One exact value that stands alone and comes often may mean *missing*. It is read as it \
+        stands, because devices differ in this.
+        """),
+    DiagnosticEntry(
+      "W222", .warning, "the file names `{declared}` as its separator, but uses `{found}`",
+      explanation: "A spreadsheet saved it anew and kept the line. The table itself is believed."),
   ]
 
   static let timeWarnings: [DiagnosticEntry] = [
@@ -116,5 +132,18 @@ extension DiagnosticCatalogue {
       "{count|row shares the moment of the row before and was|rows share the moment of the row "
         + "before and were} left out",
       explanation: "The stamps are even, and these rows are one too many."),
+    DiagnosticEntry(
+      "W218", .note, "the sensor's counter was full and began anew {count|time|times}",
+      explanation: """
+        Counters of 16, 24 or 32 bits begin anew at zero. A step back is taken for that only when \
+        it happens right at the end of such a range; the count goes on.
+        """),
+    DiagnosticEntry(
+      "W219", .warning,
+      "the file declares {declared} Hz, its time stamps say {measured} Hz; they are believed",
+      explanation: """
+        Sensors' clocks differ from their nominal rate, by some seconds in an hour. Up to 2 % the \
+        time stamps are believed; beyond that the rate is asked for.
+        """),
   ]
 }

@@ -4,6 +4,7 @@ import FootfallSignal
 struct ColumnName: Hashable, Sendable {
   enum Kind: Hashable, Sendable {
     case time, counter, acceleration, angularVelocity, load
+    case zoneForce, pressure, centerOfPressure, contact
     /// An acceleration from which gravity was taken away.
     case accelerationWithoutGravity
     /// `gx`: an angular rate or a component of gravity.
@@ -21,12 +22,25 @@ struct ColumnName: Hashable, Sendable {
   var unitText: String?
   var side: Side?
   var placement: Placement?
+  /// What stands before the first word that says what was measured: a device's own name.
+  var device = ""
+  /// A place under the foot: `heel`, a cell's number.
+  var label: String?
+  /// Whether it is the clock of the column to its right alone.
+  var isClockOfNext = false
+  /// A rate in the name, `ACC X (148Hz)`.
+  var hertz: Double?
 
-  /// - Parameter unitCell: what a row of units says of this column.
-  init(_ text: String, unitCell: String? = nil) {
+  /// - Parameters:
+  ///   - meaning: how a format says that the column is to be read, in place of its name.
+  ///   - unitCell: what a row of units says of this column.
+  init(_ text: String, meaning: String? = nil, unitCell: String? = nil) {
     self.text = text
-    var name = text.trimmed
-    if let bracketed = Self.bracketed(&name) { unitText = bracketed }
+    var name = (meaning ?? text).trimmed
+    if let bracketed = Self.bracketed(&name) {
+      hertz = bracketed.hertz
+      unitText = hertz == nil ? bracketed : nil
+    }
     if unitText == nil, let comma = name.lastIndex(of: ","),
       Unit(spelling: String(name[name.index(after: comma)...])) != nil
     {
@@ -43,7 +57,9 @@ struct ColumnName: Hashable, Sendable {
     side = place.side
     placement = place.placement
     classify(Words.split(bare))
-    if kind == .other, suffixUnit != nil {
+    device = Self.device(Words.split(bare))
+    let isTotalForce = suffixUnit?.dimension == .force && Words.split(bare).contains("total")
+    if kind == .other, suffixUnit != nil, !isTotalForce {
       // The suffix may have been a word of the name after all.
       suffixUnit = nil
       classify(Words.split(name))
@@ -54,6 +70,8 @@ struct ColumnName: Hashable, Sendable {
     unit = suffixUnit ?? unitText.flatMap { Unit(spelling: $0) }
     if unitText == nil { unitText = suffixUnit?.rawValue }
     settleUnit()
+    // A zone of the sole is no place on the body.
+    if kind == .zoneForce || kind == .contact { placement = nil }
   }
 
   /// The quantity's dimension, where the kind has one.
@@ -62,7 +80,9 @@ struct ColumnName: Hashable, Sendable {
     case .time: .time
     case .acceleration, .accelerationWithoutGravity: .acceleration
     case .angularVelocity, .perhapsAngularVelocity: .angularVelocity
-    case .load: .force
+    case .load, .zoneForce: .force
+    case .pressure: .pressure
+    case .centerOfPressure, .contact: nil
     case .counter, .axisOnly, .other: nil
     }
   }
@@ -73,7 +93,12 @@ struct ColumnName: Hashable, Sendable {
     if kind == .axisOnly {
       if unit.dimension == .acceleration { kind = .acceleration }
       if unit.dimension == .angularVelocity { kind = .angularVelocity }
+      if unit.dimension == .time {
+        kind = .time
+        isClockOfNext = true
+      }
     }
+    if kind == .pressure, unit.dimension == .force { kind = .zoneForce }
     if kind == .perhapsAngularVelocity {
       kind = unit.dimension == .angularVelocity ? .angularVelocity : .other
     }
@@ -90,21 +115,48 @@ struct ColumnName: Hashable, Sendable {
     let isDerived = has(
       "absolute", "norm", "magnitude", "total", "resultant", "tgf", "at", "abs", "vm", "enmo")
     if has("acc", "accel", "acceleration", "accelerometer", "gfx", "gfy", "gfz", "ax", "ay", "az") {
+      if has("series"), has("time") {
+        kind = .time
+        isClockOfNext = true
+        return
+      }
       guard !isDerived, !has("series", "time", "mag"), axis != nil else { return kind = .other }
       let removed = has("free", "linear", "user", "freeacc", "linearacceleration")
       kind = removed ? .accelerationWithoutGravity : .acceleration
       if has("gfx", "gfy", "gfz") { unit = .standardGravity }
     } else if has("gyr", "gyro", "gyroscope", "angular", "omega", "rotation", "wx", "wy", "wz") {
+      if has("series"), has("time") {
+        kind = .time
+        isClockOfNext = true
+        return
+      }
       guard !isDerived, !has("series", "time", "matrix"), axis != nil else { return kind = .other }
       kind = .angularVelocity
     } else if has("gx", "gy", "gz") {
       kind = .perhapsAngularVelocity
+    } else if has("cop") || has("center") && has("pressure") {
+      kind = axis == nil ? .other : .centerOfPressure
+      label = axis?.rawValue
+    } else if let zone = Self.zone(words), has("force", "load") {
+      kind = .zoneForce
+      label = zone
+      axis = nil
+    } else if has("pressure", "cell"), side != nil, let number = words.last(where: Self.isNumber) {
+      kind = .pressure
+      label = number
+      axis = nil
     } else if has("force", "grf", "load", "fz") {
       let isOneNumber =
         has("vertical", "total", "grf", "load", "fz", "normal", "belt") || words == ["force"]
-      kind =
-        isOneNumber && !has("ap", "ml", "fx", "fy", "lateral", "medial", "heel") ? .load : .other
+      kind = isOneNumber && !has("ap", "ml", "fx", "fy", "response", "rate") ? .load : .other
       axis = nil
+    } else if has("switch", "footswitch"), !has("time", "duration") {
+      kind = .contact
+      label = Self.zone(words) ?? "foot"
+      axis = nil
+    } else if has("time"), has("series") {
+      kind = .time
+      isClockOfNext = true
     } else if has("mag", "magnetometer", "quat", "euler", "roll", "pitch", "yaw", "gravity", "grav")
     {
       kind = .other
@@ -132,6 +184,25 @@ struct ColumnName: Hashable, Sendable {
     return !names.isDisjoint(with: words) && spans.isDisjoint(with: words)
   }
 
+  private static func isNumber(_ word: String) -> Bool { word.allSatisfy(\.isNumber) }
+
+  private static func zone(_ words: [String]) -> String? {
+    words.first {
+      ["heel", "medial", "lateral", "forefoot", "midfoot", "hindfoot", "toe", "toes"].contains($0)
+    }
+  }
+
+  /// The words before the first that tells a quantity or an axis.
+  private static func device(_ words: [String]) -> String {
+    words.prefix { word in !quantities.contains(word) && axis([word]) == nil }
+      .joined(separator: " ")
+  }
+
+  private static let quantities: Set<String> = [
+    "acc", "accel", "acceleration", "accelerometer", "gyr", "gyro", "gyroscope", "angular",
+    "rotation", "omega", "force", "load", "total", "pressure", "vertical", "time",
+  ]
+
   private static func axis(_ words: [String]) -> Axis? {
     for word in words.reversed() {
       switch word {
@@ -151,8 +222,18 @@ struct ColumnName: Hashable, Sendable {
   /// Takes the last bracketed text off a name.
   private static func bracketed(_ name: inout String) -> String? {
     for (open, close) in [("(", ")"), ("[", "]")] as [(Character, Character)] {
-      guard let start = name.firstIndex(of: open), let end = name.lastIndex(of: close), start < end
-      else { continue }
+      guard let end = name.lastIndex(of: close) else { continue }
+      var depth = 0
+      var start: String.Index?
+      for index in name[...end].indices.reversed() {
+        if name[index] == close { depth += 1 }
+        if name[index] == open { depth -= 1 }
+        if depth == 0 {
+          start = index
+          break
+        }
+      }
+      guard let start, start < end else { continue }
       let inside = String(name[name.index(after: start)..<end]).trimmed
       name = (String(name[..<start]) + " " + String(name[name.index(after: end)...])).trimmed
       return inside
@@ -203,6 +284,13 @@ enum Words {
 }
 
 extension String {
+  /// The number before `Hz`, where that is all the text says.
+  var hertz: Double? {
+    let text = trimmed.lowercased()
+    guard text.hasSuffix("hz") else { return nil }
+    return Double(String(text.dropLast(2)).trimmed)
+  }
+
   /// Without one pair of brackets around it.
   var trimmingBrackets: String {
     if count >= 2, first == "[" && last == "]" || first == "(" && last == ")" {

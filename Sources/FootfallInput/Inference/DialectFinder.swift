@@ -4,6 +4,8 @@ enum DialectFinder {
     var dialect: ImportPlan.Dialect
     /// Set by a `sep=` line, which is then no part of the table.
     var separatorLine: Int?
+    /// What that line says, where the table does not hold to it.
+    var brokenPromise: String?
   }
 
   /// Lines that are looked at, at most.
@@ -24,7 +26,10 @@ enum DialectFinder {
       }
     }
     let fallback = ImportPlan.Dialect(delimiter: declared?.delimiter ?? ",", decimal: .point)
-    return Finding(dialect: best?.dialect ?? fallback, separatorLine: declared?.line)
+    let dialect = best?.dialect ?? fallback
+    return Finding(
+      dialect: dialect, separatorLine: declared?.line,
+      brokenPromise: declared?.delimiter == dialect.delimiter ? nil : declared?.delimiter)
   }
 
   /// `sep=;`, quoted or not, in the first lines, as spreadsheets and some devices write it.

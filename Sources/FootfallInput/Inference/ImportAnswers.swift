@@ -11,11 +11,13 @@ public struct ImportAnswers: Hashable, Sendable {
   public var timeUnit: Unit?
   /// Names for the columns from the first on; `_` leaves one out.
   public var columns: [String]?
+  /// What was answered before, for files like this one.
+  public var mapping: ImportMapping?
 
   public init(
     placement: Placement? = nil, side: Side? = nil, rateHertz: Double? = nil,
     accelerationUnit: Unit? = nil, angularVelocityUnit: Unit? = nil, timeUnit: Unit? = nil,
-    columns: [String]? = nil
+    columns: [String]? = nil, mapping: ImportMapping? = nil
   ) {
     self.placement = placement
     self.side = side
@@ -24,5 +26,6 @@ public struct ImportAnswers: Hashable, Sendable {
     self.angularVelocityUnit = angularVelocityUnit
     self.timeUnit = timeUnit
     self.columns = columns
+    self.mapping = mapping
   }
 }

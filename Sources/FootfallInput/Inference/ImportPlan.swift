@@ -22,6 +22,29 @@ public struct ImportPlan: Hashable, Sendable, Codable {
 
   public enum Role: String, Hashable, Sendable, Codable {
     case time, acceleration, angularVelocity, load
+    /// The force on a zone or a cell of a sole, and the pressure on one.
+    case zoneForce, pressure
+    case centerOfPressure
+    /// A switch that is not zero while it is pressed.
+    case contact
+
+    /// Whether the role is one of the smaller channels of a sole.
+    var isOfSole: Bool {
+      switch self {
+      case .zoneForce, .pressure, .centerOfPressure, .contact: true
+      case .time, .acceleration, .angularVelocity, .load: false
+      }
+    }
+  }
+
+  /// How the cells of a time column are written.
+  public enum Clock: String, Hashable, Sendable, Codable {
+    /// A number, whose unit is the column's.
+    case number
+    /// A counter of samples, to be multiplied with the period.
+    case counter
+    /// Date and time as text.
+    case text
   }
 
   /// A column that is read; all others are skipped.
@@ -32,16 +55,52 @@ public struct ImportPlan: Hashable, Sendable, Codable {
     public var role: Role
     public var unit: Unit
     public var axis: Axis?
-    /// Which of the plan's streams it belongs to; zero for time.
+    /// Which of the plan's streams it belongs to; for time: whose clock it is, if one stream's
+    /// alone.
     public var stream: Int
+    /// What the file calls a place under the foot.
+    public var label: String?
+    /// How time is written.
+    public var clock: Clock?
+    /// Numbers that mean a missing value in this column.
+    public var missing: [Double]?
+    /// Where a counter or a clock begins anew, in the column's unit.
+    public var modulus: Double?
+    /// What a number is multiplied with before its unit: a device's scale, or -1 for an axis that
+    /// points the other way.
+    public var scale: Double?
+
+    /// What a number of the column is multiplied with to be in our unit.
+    var factor: Double { unit.factor * (scale ?? 1) }
+
+    /// For `--explain`: `column 3 "acc_x" is the acceleration along x in g, sensor 1`.
+    var sentence: String {
+      let words: [Role: String] = [
+        .time: "time", .acceleration: "acceleration", .angularVelocity: "angular rate",
+        .load: "load", .zoneForce: "force on a zone", .pressure: "pressure",
+        .centerOfPressure: "center of pressure", .contact: "switch",
+      ]
+      let along = axis.map { " along \($0.rawValue)" } ?? label.map { " at \($0)" } ?? ""
+      let times = scale.map { " times \(Facts.number($0, digits: 9))" } ?? ""
+      let sensor = stream == Self.everyStream ? "" : ", sensor \(stream + 1)"
+      return "column \(index + 1) `\(name)`: \(words[role] ?? role.rawValue)\(along), "
+        + "\(clock == .counter ? "samples" : unit.words)\(times)\(sensor)"
+    }
+
+    /// `stream` of a time column that is the clock of all streams.
+    public static let everyStream = -1
   }
 
   /// The channels of one sensor.
   public struct Stream: Hashable, Sendable, Codable {
     public var placement: Placement
     public var side: Side
+    /// Samples per second, where the streams of a file differ and have no clock.
+    public var rateHertz: Double?
   }
 
+  /// The format that the file was recognized as, or `nil`.
+  public var format: String?
   public var encoding: TextEncoding
   public var dialect: Dialect
   /// Lines of the header, counted from one; empty where there is none.
@@ -53,8 +112,11 @@ public struct ImportPlan: Hashable, Sendable, Codable {
   /// In order of index.
   public var columns: [Column]
   public var streams: [Stream]
-  /// Samples per second, where they are not measured on a time column.
+  /// Samples per second, where they are not measured on a time column; with a counter, what its
+  /// steps are divided by.
   public var rateHertz: Double?
+  /// Samples per second that the file declares beside a clock; the clock is believed.
+  public var declaredHertz: Double?
   public var timeSource: TimeSource
   /// Cells that mean a missing value, besides an empty one.
   public var missing: [String]

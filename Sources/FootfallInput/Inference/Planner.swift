@@ -13,6 +13,7 @@ struct Planner {
   static let sampleLimit = 20_000
 
   private(set) var questions: [Diagnostic] = []
+  private(set) var format: SensorFormat?
   var evidence: [String] = []
   private(set) var names: [ColumnName] = []
   private(set) var sample: [Int: [Double]] = [:]
@@ -34,7 +35,18 @@ struct Planner {
     _ findings: inout Findings
   ) throws(ImportFailure) -> (plan: ImportPlan, shape: TableShape) {
     let dialect = DialectFinder.find(in: text)
-    let shape: TableShape
+    if let declared = dialect.brokenPromise {
+      findings.note("W222", facts: ["declared": declared, "found": dialect.dialect.delimiter])
+    }
+    let head = Head(text.head, dialect.dialect, file: file)
+    format = SensorFormat.recognize(head)
+    if let refusal = format?.refusal {
+      throw .wrong([
+        Diagnostic(
+          "E301", at: .init(file: file), facts: ["kind": refusal.kind, "help": refusal.help])
+      ])
+    }
+    var shape: TableShape
     do {
       shape = try TableShape.find(
         in: text.head, dialect.dialect, after: dialect.separatorLine.map { $0 + 1 } ?? 0, file: file
@@ -42,20 +54,26 @@ struct Planner {
     } catch {
       throw .wrong([error])
     }
+    if let format {
+      format.reshape?(&shape, head)
+      evidence.append("format: \(format.name)\(format.isExperimental ? ", experimental" : "")")
+    }
     evidence.append(
       "cells are parted by \(Self.words(dialect.dialect.delimiter)), "
         + "the decimal mark is `\(dialect.dialect.decimal.rawValue)`")
+    if let mapping = answers.mapping { return (try plan(mapping, shape, dialect.dialect), shape) }
     names = try columnNames(shape)
     guard !names.isEmpty else {
       ask("A107", line: shape.firstDataLine, ["row": shape.firstRow.joined(separator: " | ")])
       throw .questions(questions)
     }
+    nameAxes()
     sample = Sampler(text: text, dialect: dialect.dialect, shape: shape).columns(
       names.indices.filter { names[$0].kind != .other })
     var plan = ImportPlan(
-      encoding: text.encoding, dialect: dialect.dialect, headerLines: shape.headerLines,
-      firstDataLine: shape.firstDataLine, width: shape.width, columns: [], streams: [],
-      rateHertz: nil, timeSource: .column, missing: [], evidence: [])
+      format: format?.id, encoding: text.encoding, dialect: dialect.dialect,
+      headerLines: shape.headerLines, firstDataLine: shape.firstDataLine, width: shape.width,
+      columns: [], streams: [], rateHertz: nil, timeSource: .column, missing: [], evidence: [])
     var streams = StreamFinder(planner: self)
     try streams.find(in: &plan, &findings)
     self = streams.planner
@@ -64,6 +82,51 @@ struct Planner {
     plan.columns.sort { $0.index < $1.index }
     plan.evidence = evidence
     return (plan, shape)
+  }
+
+  /// The plan that a mapping file gives; only the shape of the table is the file's own.
+  private mutating func plan(
+    _ mapping: ImportMapping, _ shape: TableShape, _ dialect: ImportPlan.Dialect
+  ) throws(ImportFailure) -> ImportPlan {
+    var plan = ImportPlan(
+      format: format?.id, encoding: text.encoding, dialect: dialect,
+      headerLines: shape.headerLines, firstDataLine: shape.firstDataLine, width: shape.width,
+      columns: [], streams: [], rateHertz: nil, timeSource: .column, missing: [], evidence: [])
+    do {
+      try mapping.fill(&plan, names: shape.names, file: file)
+    } catch {
+      throw .wrong([error])
+    }
+    if let rate = answers.rateHertz { plan.rateHertz = rate }
+    if plan.streams.count == 1 {
+      plan.streams[0].placement = answers.placement ?? plan.streams[0].placement
+      plan.streams[0].side = answers.side ?? plan.streams[0].side
+    }
+    plan.columns.sort { ($0.index, $0.stream) < ($1.index, $1.stream) }
+    plan.evidence = evidence + ["streams, units, places and time: by the mapping file"]
+    return plan
+  }
+
+  /// Lets the file's name say what bare axes measure, and whether gravity was taken away.
+  private mutating func nameAxes() {
+    let words = Words.split(
+      String((file.split(separator: "/").last ?? "").split(separator: ".").first ?? ""))
+    let isAcceleration = words.contains { $0.hasPrefix("accel") || $0 == "acc" }
+    let isRotation = words.contains { $0.hasPrefix("gyr") }
+    let isPure =
+      ["linear", "user"].contains(where: words.contains)
+      || format?.id == "sensor-logger" && !words.contains("total")
+        && !words.contains("uncalibrated")
+    for i in names.indices {
+      if names[i].kind == .axisOnly, isAcceleration != isRotation, !words.contains("gravity") {
+        names[i].kind = isAcceleration ? .acceleration : .angularVelocity
+        if isRotation, format?.id == "sensor-logger" { names[i].unit = .radiansPerSecond }
+        guard isAcceleration, isPure else { continue }
+        names[i].kind = .accelerationWithoutGravity
+      } else if names[i].kind == .acceleration, isAcceleration, words.contains("linear") {
+        names[i].kind = .accelerationWithoutGravity
+      }
+    }
   }
 
   /// Names from the answers, else from the header; none where there is neither.
@@ -87,61 +150,10 @@ struct Planner {
       ])
     }
     return header.prefix(shape.width).enumerated().map { i, name in
-      ColumnName(name, unitCell: shape.units.flatMap { i < $0.count ? $0[i] : nil })
+      ColumnName(
+        name, meaning: i < shape.meanings.count ? shape.meanings[i] : nil,
+        unitCell: shape.units.flatMap { i < $0.count ? $0[i] : nil })
     }
-  }
-
-  // MARK: Time
-
-  private mutating func planTime(_ plan: inout ImportPlan, _ shape: TableShape) {
-    if let rate = answers.rateHertz {
-      plan.rateHertz = rate
-      plan.timeSource = .givenRate
-      evidence.append("time: the rate of \(Facts.number(rate, digits: 4)) Hz that was given")
-      return
-    }
-    let candidates = names.indices.filter { names[$0].kind == .time && isMoving($0) }
-    let isSure = { [names] (column: Int) in names[column].unit != nil }
-    guard let column = candidates.first(where: isSure) ?? candidates.first else {
-      if let declared = DeclaredRate.find(in: text.head, before: shape.firstDataLine) {
-        plan.rateHertz = declared
-        plan.timeSource = .declaredRate
-        evidence.append("time: the file declares \(Facts.number(declared, digits: 4)) Hz")
-        return
-      }
-      let counter = names.firstIndex { $0.kind == .counter }
-      return ask(
-        "A102",
-        [
-          "what": counter.map { "column \($0 + 1) `\(names[$0].text)` counts rows" }
-            ?? "no column holds time, no line names a rate"
-        ])
-    }
-    let step =
-      zip(sample[column] ?? [], (sample[column] ?? []).dropFirst())
-      .map { $1 - $0 }.filter { $0 > 0 }.median ?? 0
-    let byValue = ValueEvidence.timeUnit(step: step)
-    guard let unit = answers.timeUnit ?? names[column].unit ?? byValue else {
-      return ask(
-        "A105", column: column + 1,
-        ["column": names[column].text, "step": Facts.number(step, digits: 6)])
-    }
-    let reason =
-      answers.timeUnit != nil
-      ? "as given"
-      : names[column].unit != nil ? "as printed" : "by the step of \(Facts.number(step, digits: 6))"
-    evidence.append(
-      "time: column \(column + 1) `\(names[column].text)` in \(unit.words), \(reason)")
-    plan.columns.append(
-      ImportPlan.Column(
-        index: column, name: names[column].text, role: .time, unit: unit, axis: nil, stream: 0))
-  }
-
-  /// Whether a column's sampled values are numbers that do not stand still.
-  private func isMoving(_ column: Int) -> Bool {
-    let values = (sample[column] ?? []).filter { !$0.isNaN }
-    guard let first = values.first, let last = values.last, values.count > 1 else { return false }
-    return last > first || values.max() != values.min()
   }
 
   private static func words(_ delimiter: String) -> String {
@@ -150,34 +162,5 @@ struct Planner {
     case " ": "blanks"
     default: "`\(delimiter)`"
     }
-  }
-}
-
-/// A sampling rate that a line above the table names: `Update Rate: 100.0Hz`.
-enum DeclaredRate {
-  /// - Returns: hertz, or `nil` where no line names one or two lines name different ones.
-  static func find(in lines: Lines, before firstDataLine: Int) -> Double? {
-    var found: Set<Double> = []
-    for line in 0..<min(lines.count, firstDataLine - 1, 200) {
-      let text = lines.text(line).lowercased()
-      guard ["rate", "freq", "sampling"].contains(where: text.contains),
-        let end = text.range(ofHertz: ())
-      else { continue }
-      let digits = text[..<end].trimmed.reversed().prefix { $0.isNumber || $0 == "." }
-      if let value = Double(String(digits.reversed())), value > 0 { found.insert(value) }
-    }
-    return found.count == 1 ? found.first : nil
-  }
-}
-
-extension String {
-  /// Where ` Hz` begins, behind a number.
-  fileprivate func range(ofHertz: Void) -> String.Index? {
-    var at = startIndex
-    while at < endIndex {
-      if self[at...].hasPrefix("hz") { return at }
-      at = index(after: at)
-    }
-    return nil
   }
 }

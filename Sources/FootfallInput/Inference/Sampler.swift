@@ -40,7 +40,9 @@ struct Sampler {
         guard row.count >= shape.width - 1 else { return true }
         for column in wanted {
           let cell = column < row.count ? row[column] : []
-          columns[column, default: []].append(DecimalText.value(cell, decimal: decimal) ?? .nan)
+          columns[column, default: []].append(
+            DecimalText.value(cell, decimal: decimal)
+              ?? ClockText.nanoseconds(cell).map { Double($0) / 1e9 } ?? .nan)
         }
         return true
       })

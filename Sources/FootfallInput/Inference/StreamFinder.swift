@@ -7,6 +7,15 @@ struct StreamFinder {
   private struct Key: Hashable {
     let placement: Placement?
     let side: Side?
+    /// What the columns call their device, where nothing else keeps them apart.
+    var device: String?
+  }
+
+  /// A stream as the columns' names tell it.
+  private struct Found {
+    let key: Key
+    let isLoadOnly: Bool
+    var columns: [ImportPlan.Column]
   }
 
   /// - Throws: `E206`, `E211`, `E216` for what makes the columns useless.
@@ -14,29 +23,20 @@ struct StreamFinder {
     in plan: inout ImportPlan, _ findings: inout Findings
   ) throws(ImportFailure) {
     let names = planner.names
-    let isWanted: (ColumnName) -> Bool = {
-      [.acceleration, .angularVelocity, .load, .perhapsAngularVelocity].contains($0.kind)
-    }
-    var keys: [Key] = []
-    for name in names where isWanted(name) {
-      let key = Key(placement: name.placement, side: name.side)
-      if !keys.contains(key) { keys.append(key) }
-    }
-    for key in keys {
-      let members = names.indices.filter {
-        isWanted(names[$0]) && Key(placement: names[$0].placement, side: names[$0].side) == key
-      }
-      let stream = plan.streams.count
-      var columns = try vector(.acceleration, members, stream, &findings)
-      columns += try vector(.angularVelocity, members, stream, &findings)
+    var found: [Found] = []
+    for (key, members) in groups(names) {
+      var columns = try vector(.acceleration, members, &findings)
+      columns += try vector(.angularVelocity, members, &findings)
       if let load = members.first(where: { names[$0].kind == .load }) {
-        columns += loadColumn(load, stream)
+        columns += loadColumn(load)
       }
+      columns += soleColumns(members)
       guard !columns.isEmpty || !planner.questions.isEmpty else { continue }
-      let isLoadOnly = members.allSatisfy { names[$0].kind == .load }
-      plan.streams.append(place(key.placement, key.side, isLoadOnly: isLoadOnly, &findings))
-      plan.columns += columns
+      let isOfSole =
+        !columns.isEmpty && columns.allSatisfy { $0.role == .load || $0.role.isOfSole }
+      found += parts(of: Found(key: key, isLoadOnly: isOfSole, columns: columns))
     }
+    place(found, in: &plan, &findings)
     guard plan.streams.isEmpty, planner.questions.isEmpty else { return }
     if names.contains(where: { $0.kind == .axisOnly }) {
       planner.ask("A107", ["row": names.map(\.text).joined(separator: " | ")])
@@ -51,10 +51,125 @@ struct StreamFinder {
     ])
   }
 
+  private static let wanted: Set<ColumnName.Kind> = [
+    .acceleration, .angularVelocity, .load, .perhapsAngularVelocity, .zoneForce, .pressure,
+    .centerOfPressure, .contact,
+  ]
+
+  /// Columns of one place and side, in order; where an axis comes twice, of one device.
+  private func groups(_ names: [ColumnName]) -> [(Key, [Int])] {
+    var groups: [(Key, [Int])] = []
+    for i in names.indices where Self.wanted.contains(names[i].kind) {
+      let key = Key(placement: names[i].placement, side: names[i].side)
+      if let at = groups.firstIndex(where: { $0.0 == key }) {
+        groups[at].1.append(i)
+      } else {
+        groups.append((key, [i]))
+      }
+    }
+    return groups.flatMap { key, members -> [(Key, [Int])] in
+      guard isCrowded(members, names) else { return [(key, members)] }
+      var devices: [String] = []
+      for i in members where !devices.contains(names[i].device) { devices.append(names[i].device) }
+      guard devices.count > 1 else { return sensors(members, names).map { (key, $0) } }
+      return devices.map { device in
+        (
+          Key(placement: key.placement, side: key.side, device: device),
+          members.filter { names[$0].device == device }
+        )
+      }
+    }
+  }
+
+  /// Columns of sensors that no name keeps apart: a new one begins where an axis comes again.
+  private func sensors(_ members: [Int], _ names: [ColumnName]) -> [[Int]] {
+    if members.contains(where: { isNamed($0, "ln") || isNamed($0, "wr") }) { return [members] }
+    var sensors: [[Int]] = [[]]
+    for i in members {
+      let isAgain = sensors[sensors.count - 1].contains {
+        names[$0].kind == names[i].kind && names[$0].axis == names[i].axis && names[i].axis != nil
+      }
+      if isAgain { sensors.append([]) }
+      sensors[sensors.count - 1].append(i)
+    }
+    return sensors
+  }
+
+  private func isNamed(_ column: Int, _ word: String) -> Bool {
+    Words.split(planner.names[column].text).contains(word)
+  }
+
+  private func isCrowded(_ members: [Int], _ names: [ColumnName]) -> Bool {
+    [ColumnName.Kind.acceleration, .angularVelocity].contains { kind in
+      let axes = members.filter { names[$0].kind == kind }.compactMap { names[$0].axis }
+      return Set(axes).count < axes.count
+    }
+  }
+
+  /// A sole's whole load, its zones and its sensor of motion are streams of their own where one is
+  /// missing in rows that another has: none loses rows to the others.
+  private func parts(of found: Found) -> [Found] {
+    func rows(_ columns: [ImportPlan.Column]) -> [Bool] {
+      let values = columns.map { column in
+        (planner.sample[column.index] ?? []).map {
+          $0.isNaN || column.missing?.contains($0) == true
+        }
+      }
+      return (values.first ?? []).indices.map { i in values.allSatisfy { !$0[i] } }
+    }
+    let kinds: [(ImportPlan.Column) -> Bool] = [
+      { $0.role == .load }, { $0.role.isOfSole }, { $0.role != .load && !$0.role.isOfSole },
+    ]
+    var parts: [[ImportPlan.Column]] = []
+    for kind in kinds {
+      let columns = found.columns.filter(kind)
+      guard !columns.isEmpty else { continue }
+      let known = rows(columns)
+      let at = parts.firstIndex { part in
+        200 * zip(rows(part), known).count { $0 != $1 } <= known.count
+      }
+      if let at { parts[at] += columns } else { parts.append(columns) }
+    }
+    guard parts.count > 1, found.columns.contains(where: { $0.role == .load || $0.role.isOfSole })
+    else { return [found] }
+    return parts.map { Found(key: found.key, isLoadOnly: true, columns: $0) }
+  }
+
+  /// Zones, cells, centers of pressure and switches.
+  private mutating func soleColumns(_ members: [Int]) -> [ImportPlan.Column] {
+    var columns: [ImportPlan.Column] = []
+    for i in members {
+      let name = planner.names[i]
+      let role: ImportPlan.Role
+      switch name.kind {
+      case .zoneForce: role = .zoneForce
+      case .pressure: role = .pressure
+      case .centerOfPressure: role = .centerOfPressure
+      case .contact: role = .contact
+      default: continue
+      }
+      guard let unit = name.unit ?? (role == .centerOfPressure || role == .contact ? .newtons : nil)
+      else { continue }
+      columns.append(
+        ImportPlan.Column(
+          index: i, name: name.text, role: role, unit: unit, axis: nil, stream: 0,
+          label: name.label, missing: role == .zoneForce ? missingForces : nil))
+    }
+    if !columns.isEmpty {
+      planner.evidence.append(
+        "sole: \(columns.count) columns of zones, cells, centers of pressure or switches")
+    }
+    return columns
+  }
+
+  private var missingForces: [Double]? {
+    let values = planner.format?.missingForces ?? []
+    return values.isEmpty ? nil : values
+  }
+
   /// The columns of one vector quantity, one per axis.
   private mutating func vector(
-    _ role: ImportPlan.Role, _ members: [Int], _ stream: Int,
-    _ findings: inout Findings
+    _ role: ImportPlan.Role, _ members: [Int], _ findings: inout Findings
   ) throws(ImportFailure) -> [ImportPlan.Column] {
     let names = planner.names
     let acceleration = members.filter { names[$0].kind == .acceleration }
@@ -64,6 +179,7 @@ struct StreamFinder {
       columns = perhapsGyroscope(members)
     }
     guard !columns.isEmpty else { return [] }
+    columns = widestRange(columns)
     var chosen: [(axis: Axis, column: Int)] = []
     for column in columns {
       guard let axis = names[column].axis else { continue }
@@ -90,13 +206,63 @@ struct StreamFinder {
       role == .acceleration
       ? accelerationUnit(indices, &findings)
       : try angularVelocityUnit(indices, acceleration, &findings)
+    if role == .acceleration, isDead(indices) {
+      throw .wrong([
+        Diagnostic(
+          "E207", at: .init(file: planner.file, column: indices[0] + 1),
+          facts: ["columns": facts(indices, [:])["columns"] ?? ""])
+      ])
+    }
+    if role == .acceleration, let damaged = damagedColumn(indices) {
+      throw .wrong([
+        Diagnostic(
+          "E205", at: .init(file: planner.file, column: damaged + 1),
+          facts: ["column": names[damaged].text])
+      ])
+    }
     guard let unit else { return [] }
     return chosen.map {
       ImportPlan.Column(
         index: $0.column, name: names[$0.column].text, role: role, unit: unit, axis: $0.axis,
-        stream: stream)
+        stream: 0)
     }
   }
+
+  /// Whether a sensor's sampled values never move.
+  private func isDead(_ columns: [Int]) -> Bool {
+    columns.allSatisfy { column in
+      let values = (planner.sample[column] ?? []).filter { !$0.isNaN }
+      return values.count >= 20 && Set(values).count == 1
+    }
+  }
+
+  /// A column whose values lie around one and around ten but never between: a spreadsheet took
+  /// the point of `1.0085` for a thousands' mark and wrote `10.085`.
+  private func damagedColumn(_ columns: [Int]) -> Int? {
+    columns.first { column in
+      let sizes = (planner.sample[column] ?? []).filter { !$0.isNaN && $0 != 0 }.map(abs)
+      let small = sizes.count { (0.1..<1).contains($0) }
+      let between = sizes.count { (1..<10).contains($0) }
+      let large = sizes.count { (10..<100).contains($0) }
+      return sizes.count >= 40 && between == 0 && 10 * small >= sizes.count
+        && 10 * large >= sizes.count
+    }
+  }
+
+  /// Of a precise accelerometer and one of wide range, the wide one if the precise one was driven
+  /// to its end.
+  private func widestRange(_ columns: [Int]) -> [Int] {
+    let precise = columns.filter { isNamed($0, "ln") }
+    let wide = columns.filter { isNamed($0, "wr") }
+    guard precise.count == 3, wide.count == 3, precise.count + wide.count == columns.count else {
+      return columns
+    }
+    let largest = precise.flatMap { planner.sample[$0] ?? [] }.filter { !$0.isNaN }.map(abs).max()
+    return (largest ?? 0) > Self.preciseRange ? wide + precise : columns
+  }
+
+  /// Where a precise accelerometer of ±2 g ends, in m/s², with its margin.
+  private static let preciseRange = 19.0
 
   private static func order(_ axis: Axis) -> Int { Axis.allCases.firstIndex(of: axis) ?? 0 }
 
@@ -120,8 +286,9 @@ struct StreamFinder {
     let byValue = columns.count == 3 ? ValueEvidence.accelerationUnit(medianNorm: median) : nil
     let facts = facts(columns, ["median": Facts.number(median)])
     return settle(
-      columns, given: planner.answers.accelerationUnit, byValue: byValue,
-      contradicts: byValue, "acceleration", facts, ask: "A103", conflict: "A108", &findings)
+      columns, given: planner.answers.accelerationUnit, byFormat: planner.format?.acceleration,
+      byValue: byValue, contradicts: byValue, "acceleration", facts, ask: "A103", conflict: "A108",
+      &findings)
   }
 
   private mutating func angularVelocityUnit(
@@ -143,14 +310,16 @@ struct StreamFinder {
       ValueEvidence.norms(acceleration.map { planner.sample[$0] ?? [] }))
     let byValue = ValueEvidence.angularVelocityUnit(largest: largest, showsGait: showsGait)
     return settle(
-      columns, given: planner.answers.angularVelocityUnit, byValue: byValue,
+      columns, given: planner.answers.angularVelocityUnit,
+      byFormat: planner.format?.angularVelocity, byValue: byValue,
       contradicts: largest > 75 ? .degreesPerSecond : nil, "angular rate",
       facts(columns, ["largest": Facts.number(largest)]), ask: "A104", conflict: "A109", &findings)
   }
 
   /// Given before printed before proven; what values contradict is asked or, if given, noted.
   private mutating func settle(
-    _ columns: [Int], given: Unit?, byValue: Unit?, contradicts: Unit?, _ quantity: String,
+    _ columns: [Int], given: Unit?, byFormat: Unit?, byValue: Unit?, contradicts: Unit?,
+    _ quantity: String,
     _ facts: [String: String], ask: DiagnosticCode, conflict: DiagnosticCode,
     _ findings: inout Findings
   ) -> Unit? {
@@ -178,6 +347,16 @@ struct StreamFinder {
       planner.evidence.append("\(quantity): \(spelled) in \(unit.words), as printed")
       return unit
     }
+    if let byFormat, texts.isEmpty {
+      if let contradicts, contradicts != byFormat {
+        planner.ask(
+          conflict, column: columns[0] + 1,
+          facts.merging(["printed": byFormat.words, "proven": contradicts.words]) { $1 })
+        return nil
+      }
+      planner.evidence.append("\(quantity): \(spelled) in \(byFormat.words), by the format")
+      return byFormat
+    }
     if let byValue, texts.isEmpty {
       planner.evidence.append("\(quantity): \(spelled) in \(byValue.words), by its values")
       return byValue
@@ -198,7 +377,7 @@ struct StreamFinder {
     ]) { $1 }
   }
 
-  private mutating func loadColumn(_ column: Int, _ stream: Int) -> [ImportPlan.Column] {
+  private mutating func loadColumn(_ column: Int) -> [ImportPlan.Column] {
     let name = planner.names[column]
     guard let unit = name.unit else {
       planner.ask("A106", column: column + 1, ["column": name.text])
@@ -208,49 +387,97 @@ struct StreamFinder {
       "load: column \(column + 1) `\(name.text)` in \(unit.words), as printed")
     return [
       ImportPlan.Column(
-        index: column, name: name.text, role: .load, unit: unit, axis: nil, stream: stream)
+        index: column, name: name.text, role: .load, unit: unit, axis: nil, stream: 0,
+        missing: missingForces)
     ]
   }
 
   // MARK: Place
 
-  /// Answers, then the column's name, then the file's, then its folder's.
+  /// Answers, then the column's name, then the format's, the file's, its folder's.
   private mutating func place(
-    _ placement: Placement?, _ side: Side?, isLoadOnly: Bool, _ findings: inout Findings
-  ) -> ImportPlan.Stream {
+    _ found: [Found], in plan: inout ImportPlan, _ findings: inout Findings
+  ) {
     let parts = planner.file.split(separator: "/")
     let stem = parts.last.map { $0.split(separator: ".").first.map(String.init) ?? "" } ?? ""
     let fileName = BodyPlace(words: Words.split(stem))
     let folder = BodyPlace(
       words: parts.count > 1 ? Words.split(String(parts[parts.count - 2])) : [])
-    var found = planner.answers.placement ?? placement
-    var source = planner.answers.placement != nil ? "as given" : "by the column's name"
-    if found == nil, isLoadOnly {
-      found = .insole
-      source = "because a load is measured under the foot"
+    var unplaced: [String] = []
+    for one in found {
+      var source = "by the column's name"
+      var placement = one.key.placement
+      func offer(_ other: Placement?, _ reason: String) {
+        guard placement == nil, let other else { return }
+        placement = other
+        source = reason
+      }
+      if let given = planner.answers.placement {
+        placement = given
+        source = "as given"
+      }
+      offer(planner.format?.placement, "by the format")
+      offer(one.isLoadOnly ? .insole : nil, "because a load is measured under the foot")
+      if fileName.ambiguous.isEmpty {
+        offer(fileName.placement, "by the file's name")
+        offer(folder.ambiguous.isEmpty ? folder.placement : nil, "by the folder's name")
+      }
+      let side = planner.answers.side ?? one.key.side ?? fileName.side ?? folder.side ?? .unknown
+      if let placement {
+        planner.evidence.append("placement: \(placement.rawValue), \(source)")
+      } else {
+        unplaced.append(one.key.device ?? "")
+      }
+      if side == .unknown, let placement, placement.isOnOneLeg {
+        findings.note("N101", facts: ["placement": placement.rawValue])
+      } else if side != .unknown {
+        planner.evidence.append("side: \(side.rawValue)")
+      }
+      let stream = plan.streams.count
+      // Without a place there is a question, and the plan is not used.
+      plan.streams.append(ImportPlan.Stream(placement: placement ?? .foot, side: side))
+      plan.columns += one.columns.map { column in
+        var column = column
+        column.stream = stream
+        return column
+      }
     }
-    if found == nil, fileName.ambiguous.isEmpty {
-      found = fileName.placement ?? (folder.ambiguous.isEmpty ? folder.placement : nil)
-      source = fileName.placement != nil ? "by the file's name" : "by the folder's name"
+    if unplaced.isEmpty {
+      askForTwins(found, plan)
+    } else {
+      askWhere(unplaced, fileName.ambiguous.isEmpty ? folder.ambiguous : fileName.ambiguous)
     }
-    let sideFound = planner.answers.side ?? side ?? fileName.side ?? folder.side ?? .unknown
-    guard let found else {
-      let unclear = fileName.ambiguous.isEmpty ? folder.ambiguous : fileName.ambiguous
-      planner.ask(
-        "A101",
-        [
-          "what": unclear.isEmpty
-            ? "neither the file nor its name says"
-            : "`\(unclear.joined(separator: "`, `"))` can mean more than one place"
-        ])
-      return ImportPlan.Stream(placement: .foot, side: sideFound)
+  }
+
+  private mutating func askWhere(_ devices: [String], _ ambiguous: [String]) {
+    let several = devices.filter { !$0.isEmpty }.map { "`\($0)`" }.joined(separator: ", ")
+    planner.ask(
+      "A101",
+      [
+        "what": ambiguous.isEmpty
+          ? "neither the file nor its name says"
+            + (devices.count > 1 && !several.isEmpty
+              ? " (\(devices.count) sensors: \(several))" : "")
+          : "`\(ambiguous.joined(separator: "`, `"))` can mean more than one place"
+      ])
+  }
+
+  /// Two sensors that measure the same at one place cannot be told apart.
+  private mutating func askForTwins(_ found: [Found], _ plan: ImportPlan) {
+    var seen: [String] = []
+    for stream in plan.streams.indices {
+      let place = plan.streams[stream]
+      let roles = Set(plan.columns.filter { $0.stream == stream }.map(\.role.rawValue)).sorted()
+      let key = "\(place.placement) \(place.side) \(roles)"
+      if seen.contains(key) {
+        return planner.ask(
+          "A111",
+          [
+            "count": String(plan.streams.count), "placement": place.placement.rawValue,
+            "devices": found.compactMap(\.key.device).map { "`\($0)`" }.joined(separator: ", "),
+          ])
+      }
+      seen.append(key)
     }
-    planner.evidence.append("placement: \(found.rawValue), \(source)")
-    if sideFound == .unknown, found.isOnOneLeg {
-      findings.note("N101", facts: ["placement": found.rawValue])
-    } else if sideFound != .unknown {
-      planner.evidence.append("side: \(sideFound.rawValue)")
-    }
-    return ImportPlan.Stream(placement: found, side: sideFound)
   }
 }

@@ -10,6 +10,10 @@ struct TableShape {
   var names: [String]
   /// What a row of units says, one per column.
   var units: [String]?
+  /// Samples per second of each column, where a row of the header gives them.
+  var rates: [Double?] = []
+  /// What a format says that the columns mean, where it does not take their names.
+  var meanings: [String?] = []
   /// Cells of the first row.
   var firstRow: [String]
 
@@ -31,8 +35,9 @@ struct TableShape {
     func looksLikeData(_ row: [String]) -> Bool {
       let kinds = row.map { CellKind($0.utf8, decimal: decimal) }
       let numbers = kinds.count { $0 == .number }
-      let known = kinds.count { $0 != .text } + row.count { ClockText.looksLikeTime($0) }
-      return numbers > 0 && 10 * known >= 6 * row.count
+      let times = row.count { ClockText.looksLikeTime($0) }
+      let known = kinds.count { $0 != .text } + times
+      return numbers > 0 && 10 * known >= 6 * row.count && 5 * (numbers + times) >= row.count
     }
     var widths: [Int] = []
     var first: Int?
@@ -70,37 +75,29 @@ struct TableShape {
     above first: Int, downTo top: Int, cells: (Int) -> [String]?,
     looksLikeData: ([String]) -> Bool
   ) {
-    var names: [String] = []
-    var fullest = 0
+    var rows = HeaderRows()
     var line = first - 1
     if line > top, cells(line)?.isEmpty == true { line -= 1 }
     let lowest = line
     while line >= top, lowest - line < Self.headerLimit, let row = cells(line), !row.isEmpty {
       let filled = row.count { !$0.isEmpty }
       let isPreamble = row.count == 1 && width > 1 || row[0].trimmed.hasSuffix(":")
-      if isPreamble || looksLikeData(row) || 4 * filled < width || abs(row.count - width) > 1 {
-        break
-      }
-      let unitCells = row.count { !$0.isEmpty && Unit(spelling: $0.trimmingBrackets) != nil }
-      if units == nil, names.isEmpty, 10 * unitCells >= 6 * filled {
-        units = row
-      } else if names.isEmpty {
-        names = row
-        fullest = filled
-      } else if 10 * filled < 6 * fullest {
-        // A sparse row of devices stands for every column up to the next entry.
-        var device = ""
-        names = names.indices.map { i in
-          if i < row.count, !row[i].isEmpty { device = row[i] }
-          return names[i].isEmpty || device.isEmpty ? names[i] : device + " " + names[i]
-        }
-      } else {
+      let isRule = filled == 1 && row[0].count > 3 && row[0].allSatisfy { $0 == "-" || $0 == "=" }
+      let isSparse = 8 * filled < width || filled < 2 && width > 2
+      // A row of devices may end before the last names.
+      let isShortOfDevices = row.count < width && !rows.names.isEmpty && 3 * filled < width
+      if isPreamble || isRule || isSparse || looksLikeData(row)
+        || abs(row.count - width) > 1 && !isShortOfDevices || !rows.take(row, width: width)
+      {
         break
       }
       headerLines.insert(line + 1, at: 0)
       line -= 1
     }
-    self.names = names
+    names = rows.names
+    units = rows.units
+    rates = rows.rates
+    if names.isEmpty, let units, units.contains(where: { !$0.isEmpty }) { names = units }
   }
 
   /// Numbers with decimal commas in a table with commas fall apart into whole numbers.

@@ -10,24 +10,34 @@ public enum Unit: String, Hashable, Sendable, Codable, CaseIterable {
   case microseconds = "us"
   case nanoseconds = "ns"
   case newtons = "N"
+  case kilopascals = "kPa"
+  case newtonsPerSquareCentimeter = "N/cm2"
+  /// Sixty-fourths of g, in which a wristband counts.
+  case sixtyFourths = "g/64"
+  /// Steps of 100 µs, in which a sensor's clock counts.
+  case ticks = "100us"
 
-  enum Dimension: Hashable { case acceleration, angularVelocity, time, force }
+  enum Dimension: Hashable { case acceleration, angularVelocity, time, force, pressure }
 
   var dimension: Dimension {
     switch self {
-    case .standardGravity, .milligravity, .metersPerSecondSquared: .acceleration
+    case .standardGravity, .milligravity, .metersPerSecondSquared, .sixtyFourths: .acceleration
     case .degreesPerSecond, .radiansPerSecond: .angularVelocity
-    case .seconds, .milliseconds, .microseconds, .nanoseconds: .time
+    case .seconds, .milliseconds, .microseconds, .nanoseconds, .ticks: .time
     case .newtons: .force
+    case .kilopascals, .newtonsPerSquareCentimeter: .pressure
     }
   }
 
-  /// What a number in this unit is multiplied by to be in ours (m/s², rad/s, s, N).
+  /// What a number in this unit is multiplied by to be in ours (m/s², rad/s, s, N, kPa).
   public var factor: Double {
     switch self {
     case .standardGravity: 9.80665
     case .milligravity: 9.80665e-3
-    case .metersPerSecondSquared, .radiansPerSecond, .seconds, .newtons: 1
+    case .metersPerSecondSquared, .radiansPerSecond, .seconds, .newtons, .kilopascals: 1
+    case .newtonsPerSquareCentimeter: 10
+    case .sixtyFourths: 9.80665 / 64
+    case .ticks: 1e-4
     case .degreesPerSecond: .pi / 180
     case .milliseconds: 1e-3
     case .microseconds: 1e-6
@@ -48,6 +58,10 @@ public enum Unit: String, Hashable, Sendable, Codable, CaseIterable {
     case .microseconds: "microseconds"
     case .nanoseconds: "nanoseconds"
     case .newtons: "newtons"
+    case .kilopascals: "kPa"
+    case .newtonsPerSquareCentimeter: "N/cm²"
+    case .sixtyFourths: "sixty-fourths of g"
+    case .ticks: "steps of 100 µs"
     }
   }
 
@@ -95,5 +109,20 @@ public enum Unit: String, Hashable, Sendable, Codable, CaseIterable {
     "ns": .nanoseconds, "nsec": .nanoseconds, "nanos": .nanoseconds,
     "nanoseconds": .nanoseconds,
     "n": .newtons, "newton": .newtons, "newtons": .newtons,
+    "kpa": .kilopascals, "n/cm2": .newtonsPerSquareCentimeter,
+    "ncm2": .newtonsPerSquareCentimeter, "100us": .ticks, "g/64": .sixtyFourths,
+  ]
+
+  /// Whether a text is a unit of any kind, also of what is not read here: rows of units are known
+  /// by that.
+  static func isSpelled(_ text: String) -> Bool {
+    let key = text.trimmed.trimmingBrackets.lowercased()
+    return Unit(spelling: key) != nil || otherSpellings.contains(key)
+  }
+
+  private static let otherSpellings: Set<String> = [
+    "", "v", "mv", "uv", "mm", "cm", "m", "ut", "µt", "t", "a.u.", "au", "local_flux", "no_units",
+    "deg", "°", "rad", "deg c", "degree c", "degrees celsius", "°c", "mbar", "hpa", "pa", "us",
+    "kohms", "ohm", "%", "hz", "nmm", "nm", "lux", "bpm", "mm/s", "-0.5...+0.5",
   ]
 }

@@ -34,6 +34,17 @@ enum ValueEvidence {
     }
   }
 
+  /// The unit of a time of the epoch, from its size.
+  static func timeUnit(epoch: Double) -> Unit? {
+    switch epoch {
+    case 1e9..<4e9: .seconds
+    case 1e12..<4e12: .milliseconds
+    case 1e15..<4e15: .microseconds
+    case 1e18..<4e18: .nanoseconds
+    default: nil
+    }
+  }
+
   /// Whether the length of the acceleration moves as in gait: its 3rd and 97th percentile lie
   /// further apart than 15 % of its median.
   static func showsGait(_ norms: [Double]) -> Bool {

@@ -3,14 +3,17 @@ enum CellKind {
   case number, blank, text
 
   /// Words that devices write for a missing value.
-  static let missingWords = ["nan", "na", "n/a", "#n/a", "null", "none", "-", "--", "inf", "-inf"]
+  static let missingWords = [
+    "nan", "na", "n/a", "#n/a", "null", "none", "-", "--", "inf", "-inf",
+    "1.#inf", "-1.#inf", "1.#ind", "-1.#ind", "1.#qnan",
+  ]
 
   init(_ cell: some Collection<UInt8>, decimal: UInt8) {
     if cell.isEmpty {
       self = .blank
     } else if Self.isNumber(cell, decimal: decimal) {
       self = .number
-    } else if cell.count <= 5,
+    } else if cell.count <= 7,
       Self.missingWords.contains(String(decoding: cell, as: UTF8.self).lowercased())
     {
       self = .blank

@@ -34,7 +34,9 @@ struct RowSink {
     self.hasClosingDelimiter = hasClosingDelimiter
     self.findings = findings
     decimal = plan.dialect.decimal.rawValue.utf8.first ?? 0x2E
-    timeSlot = plan.columns.firstIndex { $0.role == .time }
+    timeSlot = plan.columns.firstIndex {
+      $0.role == .time && $0.stream == ImportPlan.Column.everyStream
+    }
   }
 
   /// Takes a row, or says stop.
@@ -100,13 +102,20 @@ struct RowSink {
       let cell = column.index < row.count ? row[column.index] : []
       guard let value = i == timeSlot ? time(cell) : number(cell) else {
         if isUnclosedEnd { return findings.note("W106", line: row.line) }
+        if isOtherHeader(row) {
+          throw Diagnostic(
+            "E202", at: .init(file: findings.file, line: row.line),
+            facts: ["row": row.texts.prefix(8).joined(separator: " | ")])
+        }
+        let isClock = i == timeSlot && plan.columns[i].clock == .text
         let found = String(decoding: cell.prefix(40), as: UTF8.self)
         throw Diagnostic(
-          "E204", at: .init(file: findings.file, line: row.line, column: column.index + 1),
+          isClock ? "E210" : "E204",
+          at: .init(file: findings.file, line: row.line, column: column.index + 1),
           facts: ["column": column.name, "found": found, "expected": column.unit.words],
           excerpt: .init(line: text(), cell: column.index, delimiter: plan.delimiter))
       }
-      values.append(value)
+      values.append(column.missing?.contains(value) == true ? .nan : value)
     }
     for i in values.indices where values[i].isNaN && i != timeSlot {
       findings.note(
@@ -138,6 +147,7 @@ struct RowSink {
 
   /// A stamp without the first stamp: whole numbers of any size stay exact.
   private mutating func time(_ cell: ArraySlice<UInt8>) -> Double? {
+    if let timeSlot, plan.columns[timeSlot].clock == .text { return clock(cell) }
     guard let parts = DecimalText.parts(cell, decimal: decimal) else { return number(cell) }
     table.timeDecimals = max(table.timeDecimals, parts.decimals ?? 0)
     if parts.isWhole {
@@ -157,9 +167,37 @@ struct RowSink {
     return value - table.timeOrigin
   }
 
+  /// A written time without the first one, in seconds.
+  private mutating func clock(_ cell: ArraySlice<UInt8>) -> Double? {
+    guard let stamp = ClockText.nanoseconds(cell) else {
+      return DecimalText.parts(cell, decimal: decimal) == nil ? number(cell) : nil
+    }
+    let digits = cell.reversed().drop { !(0x30...0x39).contains($0) }
+      .prefix { (0x30...0x39).contains($0) }.count
+    let hasFraction = cell.count { $0 == 0x3A || $0 == 0x2E } >= 3 || cell.contains(0x2E)
+    table.timeDecimals = max(table.timeDecimals, hasFraction ? digits : 0)
+    let origin = timeOrigin ?? stamp
+    timeOrigin = origin
+    table.timeOrigin = Double(origin) / 1e9
+    return Double(stamp - origin) / 1e9
+  }
+
   private func isHeader(_ row: CSVRow) -> Bool {
     guard row.count > 1, row.count >= header.count, !header.isEmpty else { return false }
     return header.indices.allSatisfy { row[$0].elementsEqual(header[$0].utf8) }
+  }
+
+  /// Whether a row has words where numbers should be, in every cell that is filled.
+  private func isOtherHeader(_ row: CSVRow) -> Bool {
+    let filled = (0..<row.count).filter { !row[$0].isEmpty }
+    return filled.count >= 2
+      && filled.allSatisfy { cell in
+        CellKind(row[cell], decimal: decimal) == .text && row[cell].first.map(Self.isLetter) == true
+      }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (0x41...0x5A).contains(byte & 0xDF) || byte > 0x7F
   }
 
   /// Whether only the empty cell behind a closing delimiter is missing.

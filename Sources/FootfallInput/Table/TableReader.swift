@@ -60,7 +60,8 @@ struct TableReader {
     let isNumeric = plan.columns.allSatisfy {
       $0.index < header.count && CellKind.isNumber(header[$0.index].utf8, decimal: 0x2E)
     }
-    if isNumeric { return nil }
+    // A number that means a missing value is looked at cell by cell.
+    if isNumeric || plan.columns.contains(where: { $0.missing != nil }) { return nil }
     var capacity = estimatedRows(source, from: offset)
     while true {
       var sink = RowSink(

@@ -37,12 +37,14 @@ struct RecordingBuilder {
   ) throws(Diagnostic) -> Recording {
     let channels = plan.columns.indices.filter {
       plan.columns[$0].stream == stream && plan.columns[$0].role != .time
-    }.map { Channel(column: plan.columns[$0], values: table.columns[$0]) }
-    for channel in channels where !channel.values.contains(where: { !$0.isNaN }) {
+    }.map { Channel(column: plan.columns[$0], values: sound(table.columns[$0], $0, &findings)) }
+    for channel in channels
+    where !channel.column.role.isOfSole && !channel.values.contains(where: { !$0.isNaN }) {
       throw Diagnostic(
         "E206", at: .init(file: findings.file, column: channel.column.index + 1),
         facts: ["column": channel.column.name])
     }
+    try refuseScaleChange(channels, findings.file)
     let stretches = stretches(of: channels, &findings)
     let rate = SampleRate(hertz: 1 / time.period)
     var segments: [Segment] = []
@@ -65,12 +67,88 @@ struct RecordingBuilder {
       segments: segments, saturation: saturation, jitter: time.jitter)
   }
 
+  /// A value that no sensor reads, in any unit.
+  private static let beyondMeasure = 1e6
+
+  /// Values without those that cannot be, and a word about one that may mean *missing*.
+  private func sound(
+    _ values: [Double], _ column: Int, _ findings: inout Findings
+  ) -> [Double] {
+    let name = plan.columns[column].name
+    var values = values
+    let isMotion =
+      plan.columns[column].role == .acceleration
+      || plan.columns[column].role == .angularVelocity
+    if isMotion {
+      for i in values.indices where abs(values[i]) > Self.beyondMeasure {
+        values[i] = .nan
+        findings.note(
+          "W220", subject: name, line: table.lines.line(of: i), facts: ["column": name])
+      }
+    }
+    if let (lowest, count) = Self.sentinel(values) {
+      findings.note(
+        "W221", subject: name, count: count,
+        facts: ["column": name, "value": Facts.number(lowest, digits: 3)])
+    }
+    return values
+  }
+
+  /// The lowest of values, where it is a whole number below zero that comes in more than 0.5 % of
+  /// the rows and stands further from the others than twice the distance they stand apart.
+  private static func sentinel(_ values: [Double]) -> (Double, Int)? {
+    var lowest = Double.infinity
+    var next = Double.infinity
+    var highest = -Double.infinity
+    var count = 0
+    for value in values where !value.isNaN {
+      highest = max(highest, value)
+      if value < lowest {
+        next = lowest
+        lowest = value
+        count = 1
+      } else if value == lowest {
+        count += 1
+      } else if value < next {
+        next = value
+      }
+    }
+    guard lowest <= -1, lowest == lowest.rounded(), next < .infinity, 200 * count > values.count,
+      next - lowest > 2 * (highest - next)
+    else { return nil }
+    return (lowest, count)
+  }
+
+  /// Refuses two recordings in different units that were joined: the usual length of the
+  /// acceleration is that of gravity, in one unit or the other.
+  private func refuseScaleChange(_ channels: [Channel], _ file: String) throws(Diagnostic) {
+    let parts = channels.filter { $0.column.role == .acceleration }
+    guard parts.count == 3 else { return }
+    let size = max(64, table.rowCount / 64)
+    var before: Double?
+    for start in stride(from: 0, to: table.rowCount - size + 1, by: size) {
+      let norms = ValueEvidence.norms(parts.map { Array($0.values[start..<(start + size)]) })
+      guard let now = norms.median, now > 0 else { continue }
+      defer { before = now }
+      guard let before else { continue }
+      let factor = max(now / before, before / now)
+      guard (8.8...10.8).contains(factor) else { continue }
+      throw Diagnostic(
+        "E208", at: .init(file: file, line: table.lines.line(of: start)),
+        facts: [
+          "quantity": "acceleration", "factor": Facts.number(factor, digits: 1),
+          "line": String(table.lines.line(of: start)),
+        ])
+    }
+  }
+
   private func stretches(of channels: [Channel], _ findings: inout Findings) -> [Stretch] {
     var all: [Stretch] = []
     for block in time.blocks {
       var stretch = Stretch(startSeconds: block.startSeconds)
       for (row, position) in zip(block.rows, block.positions) {
-        guard channels.allSatisfy({ !$0.values[row].isNaN }) else { continue }
+        guard channels.allSatisfy({ !$0.values[row].isNaN || $0.column.role == .centerOfPressure })
+        else { continue }
         if let last = stretch.positions.last {
           let missing = Int((position - last).rounded()) - 1
           let hole = (position - last - 1) * time.period
@@ -133,14 +211,14 @@ struct RecordingBuilder {
       return VectorSignal(
         axes: parts.compactMap(\.column.axis),
         components: parts.map { part in
-          let factor = part.column.unit.factor
+          let factor = part.column.factor
           let samples = Self.even(
             stretch.positions, stretch.rows.map { part.values[$0] * factor }, from: from)
           return Signal<Q>(samples, rate: rate, start: start)
         })
     }
     let load = channels.first { $0.column.role == .load }.map { part in
-      let factor = part.column.unit.factor
+      let factor = part.column.factor
       let values = stretch.rows.map { part.values[$0] * factor }
       return Signal<Force>(
         Self.even(stretch.positions, values, from: from), rate: rate, start: start)
@@ -148,7 +226,32 @@ struct RecordingBuilder {
     return Segment(
       startSeconds: startSeconds,
       acceleration: vector(.acceleration, as: Acceleration.self),
-      angularVelocity: vector(.angularVelocity, as: AngularVelocity.self), load: load)
+      angularVelocity: vector(.angularVelocity, as: AngularVelocity.self), load: load,
+      sole: channels.filter { $0.column.role.isOfSole }.map { part in
+        sole(part, stretch, rate, start: start, from: from)
+      })
+  }
+
+  /// A smaller channel of a sole; a center of pressure that is not there in flight is zero.
+  private func sole(
+    _ part: Channel, _ stretch: Stretch, _ rate: SampleRate, start: Int, from: Double
+  ) -> SoleChannel {
+    func signal<Q: Quantity>(_ value: (Double) -> Double) -> Signal<Q> {
+      let values = stretch.rows.map { row in
+        part.values[row].isNaN ? 0 : value(part.values[row])
+      }
+      return Signal<Q>(
+        Self.even(stretch.positions, values, from: from), rate: rate, start: start)
+    }
+    let factor = part.column.factor
+    let samples: SoleChannel.Samples =
+      switch part.column.role {
+      case .zoneForce: .force(signal { $0 * factor })
+      case .pressure: .pressure(signal { $0 * factor })
+      case .centerOfPressure: .centerOfPressure(signal { $0 })
+      default: .contact(signal { $0 > 0 ? 1 : 0 })
+      }
+    return SoleChannel(label: part.column.label ?? part.column.name, samples: samples)
   }
 
   /// Values at whole positions from `from` on; a value that lies on one is taken as it is.

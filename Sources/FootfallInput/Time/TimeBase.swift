@@ -24,6 +24,8 @@ struct TimeBase {
 
   /// Steps longer than this many periods end a block.
   static let longestStep = 4.5
+  /// Samples by which rounded stamps may lag behind the grid.
+  static let mostDebt = 2
   /// Jitter up to which stamps count as even (science.md 1.1).
   static let evenJitter = 0.02
 
@@ -44,13 +46,14 @@ struct TimeBase {
   /// - Parameters:
   ///   - stamps: seconds; NaN where a row has none.
   ///   - resolution: the smallest step that the stamps can print, in seconds.
+  ///   - isSilent: whether rows without a stamp are no fault: another sensor's rows.
   ///   - areIdentical: whether two rows hold the same values.
   /// - Throws: `E213` where time does not go up, `E209` where its digits were cut off.
   init(
-    stamps: [Double], resolution: Double, breaks: [Int], lines: LineMap,
+    stamps: [Double], resolution: Double, breaks: [Int], lines: LineMap, isSilent: Bool = false,
     areIdentical: (Int, Int) -> Bool, _ findings: inout Findings
   ) throws(Diagnostic) {
-    var sequences = Self.sequences(stamps, breaks, lines, &findings)
+    var sequences = Self.sequences(stamps, breaks, lines, isSilent, &findings)
     try Self.refuseUnordered(sequences, stamps, lines, findings.file)
     for i in sequences.indices { Self.sort(&sequences[i], by: stamps, lines, &findings) }
     let clock = Self.continued(sequences, stamps)
@@ -73,17 +76,26 @@ struct TimeBase {
       spreadBunches(sequences, clock, steps, slope, lines, &findings)
     } else {
       for i in sequences.indices {
-        Self.dropRepeated(&sequences[i], clock, areIdentical, lines, &findings)
+        Self.dropRepeated(
+          &sequences[i], clock, isCoarse: resolution > 0.02 * median, median, areIdentical, lines,
+          &findings)
       }
       place(sequences, clock, resolution, median, slope, lines, &findings)
     }
+  }
+
+  /// Sets the rate that a counter's steps stand for.
+  mutating func fix(hertz: Double) {
+    period = 1 / hertz
+    jitter = 0
   }
 
   // MARK: Order
 
   /// Rows that one clock connects: it is broken by a repeated header and a jump back of a second.
   private static func sequences(
-    _ stamps: [Double], _ breaks: [Int], _ lines: LineMap, _ findings: inout Findings
+    _ stamps: [Double], _ breaks: [Int], _ lines: LineMap, _ isSilent: Bool,
+    _ findings: inout Findings
   ) -> [[Int]] {
     var sequences: [[Int]] = [[]]
     var pending = breaks[...]
@@ -95,7 +107,7 @@ struct TimeBase {
         isNew = true
       }
       guard !stamps[row].isNaN else {
-        findings.note("W202", line: lines.line(of: row))
+        if !isSilent { findings.note("W202", line: lines.line(of: row)) }
         continue
       }
       if let previous, stamps[row] < previous - 1 {
@@ -148,13 +160,24 @@ struct TimeBase {
   }
 
   private static func dropRepeated(
-    _ rows: inout [Int], _ clock: [Double], _ areIdentical: (Int, Int) -> Bool,
-    _ lines: LineMap, _ findings: inout Findings
+    _ rows: inout [Int], _ clock: [Double], isCoarse: Bool, _ median: Double,
+    _ areIdentical: (Int, Int) -> Bool, _ lines: LineMap, _ findings: inout Findings
   ) {
     var kept: [Int] = []
     kept.reserveCapacity(rows.count)
-    for row in rows {
-      if let last = kept.last, clock[last] == clock[row], areIdentical(last, row) {
+    // A rounded stamp that repeats, with a double step beside it, belongs to a sample of its own.
+    func isMisprint(_ i: Int) -> Bool {
+      guard isCoarse else { return false }
+      return [i - 2, i].contains { j in
+        j >= 0 && j + 1 < rows.count && clock[rows[j + 1]] - clock[rows[j]] > 1.5 * median
+      }
+    }
+    for (i, row) in rows.enumerated() {
+      // Where nothing moves, a row like the one before proves no copy.
+      if let last = kept.last, clock[last] == clock[row], !isMisprint(i), areIdentical(last, row),
+        kept.count < 2 || !areIdentical(kept[kept.count - 2], last),
+        i + 1 == rows.count || !areIdentical(row, rows[i + 1])
+      {
         findings.note("W204", line: lines.line(of: row))
       } else {
         kept.append(row)
@@ -296,17 +319,28 @@ struct TimeBase {
     }
     var block = Block(rows: [rows[0]], positions: [0], startSeconds: clock[rows[0]])
     var last = rows[0]
+    // Rows that stand closer than the grid allows, and whose place the next wide step gives back.
+    var debt = 0
     for i in rows.indices.dropFirst() {
       let step = (clock[rows[i]] - clock[last]) / period
       if step >= Self.longestStep {
         blocks.append(block)
         block = Block(rows: [rows[i]], positions: [0], startSeconds: clock[rows[i]])
         last = rows[i]
+        debt = 0
         continue
       }
       var lost = 0
       if step >= 1.4 || step <= 0.6 {
         lost = Int((isRounded ? level(i..<(i + 5)) - level((i - 5)..<i) : step - 1).rounded())
+      }
+      if isRounded, lost < 0, debt + lost >= -Self.mostDebt {
+        debt += lost
+        lost = 0
+      } else if lost > 0, debt < 0 {
+        let paid = min(lost, -debt)
+        debt += paid
+        lost -= paid
       }
       guard lost >= 0 else {
         findings.note("W216", line: lines.line(of: rows[i]))

@@ -79,16 +79,14 @@ struct FactorList {
 }
 
 extension Observation {
-  /// What it read, with units.
+  /// What it read, with units, the sides of a metric together.
   var readingWords: String {
-    let numbers = readings.map { estimate in
-      guard let value = estimate.value else { return "" }
-      let definition = MetricCatalogue.definition(of: estimate.metric)
-      let unit = definition.map { $0.unit == "1" ? "" : " \($0.unit)" } ?? ""
-      return estimate.name.loweredFirst + " "
-        + Numbers.fixed(value, decimals: definition?.decimals ?? 2) + unit
+    let numbers = readings.map(\.metric).unique.map { metric in
+      let values = readings.filter { $0.metric == metric }
+      let title = values.first?.title.loweredFirst ?? ""
+      return "\(title) " + values.map(\.valueWithSide).joined(separator: ", ")
     }
-    return (numbers + (answer.map { [$0] } ?? [])).joined(separator: ", ")
+    return (numbers + (answer.map { [$0] } ?? [])).joined(separator: "; ")
   }
 
   /// The title, with the sides on which it was raised.

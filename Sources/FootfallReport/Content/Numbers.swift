@@ -53,11 +53,13 @@ enum Numbers {
     "\(count(value)) \(noun)\(value == 1 ? "" : "s")"
   }
 
-  /// `a`, `a and b`, `a, b and c`.
+  /// `a`, `a and b`, `a, b and c`; where an item has a comma of its own, `a, x; b; and c`.
   static func list(_ items: [String], _ joint: String = "and") -> String {
     guard let last = items.last else { return "" }
     guard items.count > 1 else { return last }
-    return items.dropLast().joined(separator: ", ") + " \(joint) " + last
+    let nested = items.contains { $0.contains(", ") }
+    return items.dropLast().joined(separator: nested ? "; " : ", ")
+      + (nested ? "; \(joint) " : " \(joint) ") + last
   }
 }
 

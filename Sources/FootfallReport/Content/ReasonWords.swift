@@ -56,7 +56,9 @@ public struct ReasonWords: Hashable, Sendable {
       help = "Give them with `--mass` (kg), `--height` (m) and `--treadmill-speed` (m/s)."
     case .channelMissing:
       why = "The file does not hold the channel that it needs."
-      help = "Record the gyroscope too, and export all of its axes."
+      help =
+        "Export every channel that the device has: all axes of the gyroscope, each cell of an "
+        + "insole."
     case .notDetected:
       why = "The motion was not clear enough to find the single contacts."
       help = "Wear the sensor tighter; `footfall check` shows what was understood of the file."

@@ -139,6 +139,6 @@ extension Observation.State {
 
 extension Double {
   /// Rounded to a millionth: finer than any sensor's clock, and free of the digits that
-  /// subtraction leaves behind.
-  var toMicroseconds: Double { (self * 1e6).rounded() / 1e6 }
+  /// subtraction leaves behind; never the zero with a minus.
+  var toMicroseconds: Double { (self * 1e6).rounded() / 1e6 + 0 }
 }

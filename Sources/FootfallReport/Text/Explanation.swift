@@ -58,120 +58,135 @@ public struct Explanation: Sendable {
 
   public func text(width: Int = 80, isColored: Bool = false) -> String {
     var page = TextPage(width: width, isColored: isColored)
-    switch subject {
-    case .metric(let metric): write(metric, on: &page)
-    case .factor(let factor): write(factor, on: &page)
-    case .reason(let reason): write(reason, on: &page)
-    case .sources: writeSources(on: &page)
+    for block in blocks {
+      switch block {
+      case .title(let title): page.line(title, .heading)
+      case .gap: page.line()
+      case .words(let words, let indent): page.paragraph(words, indent: indent)
+      case .drawing(let lines): for line in lines { page.line("    " + line) }
+      case .row(let label, let words): page.paragraph(words, label: label.padded(to: 12))
+      case .reference(let words): page.paragraph(words, indent: 14, .faint)
+      case .item(let label, let words): page.paragraph(words, label: label)
+      }
     }
     return page.text
   }
 
-  private func writeSources(on page: inout TextPage) {
-    page.line("Where it all comes from [sources]", .heading)
-    page.line()
-    page.paragraph("Five popular articles on inner-knee pain name the features:", indent: 0)
-    for article in SourceArticle.allCases {
-      page.paragraph(article.title, label: "\(article.rawValue)  ")
-    }
-    page.line()
-    page.paragraph("What studies found is cited from:", indent: 0)
-    for citation in Bibliography.all { page.paragraph(citation.full, label: "- ") }
+  /// A part of an explanation, for whatever it is written as.
+  enum Block: Hashable {
+    case title(String)
+    case gap
+    case words(String, indent: Int)
+    case drawing([String])
+    case row(String, String)
+    case reference(String)
+    case item(String, String)
   }
 
-  private func write(_ metric: MetricDefinition, on page: inout TextPage) {
+  var blocks: [Block] {
+    switch subject {
+    case .metric(let metric): Self.blocks(metric)
+    case .factor(let factor): Self.blocks(factor)
+    case .reason(let reason):
+      [
+        .title(reason.rawValue), .gap, .words(ReasonWords(reason).why, indent: 2),
+        .words(ReasonWords(reason).help, indent: 2),
+      ]
+    case .sources: Self.sourceBlocks
+    }
+  }
+
+  private static var sourceBlocks: [Block] {
+    [
+      .title("Where it all comes from [sources]"), .gap,
+      .words("Five popular articles on inner-knee pain name the features:", indent: 0),
+    ] + SourceArticle.allCases.map { .item("\($0.rawValue)  ", $0.title) } + [
+      .gap, .words("What studies found is cited from:", indent: 0),
+    ] + Bibliography.all.map { .item("- ", $0.full) }
+  }
+
+  private static func blocks(_ metric: MetricDefinition) -> [Block] {
     let unit = metric.unit == "1" ? "no unit" : metric.unit
-    page.line("\(metric.title) [\(metric.id)], \(unit)", .heading)
-    page.line()
-    page.paragraph(metric.definition)
-    if !metric.drawing.isEmpty {
-      page.line()
-      for line in metric.drawing { page.line("    " + line) }
-    }
-    page.line()
-    func row(_ label: String, _ words: String) {
-      page.paragraph(words, label: label.padded(to: 12))
-    }
-    row("how", metric.measurement)
+    var blocks: [Block] = [
+      .title("\(metric.title) [\(metric.id)], \(unit)"), .gap,
+      .words(metric.definition, indent: 2),
+    ]
+    if !metric.drawing.isEmpty { blocks += [.gap, .drawing(metric.drawing)] }
+    blocks += [.gap, .row("how", metric.measurement)]
     let seen = metric.placements(.supported).map(\.words)
     let proxies = metric.placements(.proxy).map(\.words)
-    if !seen.isEmpty { row("seen on", Numbers.list(seen)) }
-    if !proxies.isEmpty { row("hint only", Numbers.list(proxies)) }
-    if seen.isEmpty && proxies.isEmpty { row("seen on", "no wearable on its own") }
-    row(
-      "sampling",
-      "\(Numbers.plain(metric.hardFloorHertz)) a second at least, better "
-        + Numbers.plain(metric.recommendedHertz))
-    row("needs", "\(metric.minimumCount) of one foot at least")
+    if !seen.isEmpty { blocks.append(.row("seen on", Numbers.list(seen))) }
+    if !proxies.isEmpty { blocks.append(.row("hint only", Numbers.list(proxies))) }
+    if seen.isEmpty && proxies.isEmpty {
+      blocks.append(.row("seen on", "no wearable on its own"))
+    }
+    blocks += [
+      .row(
+        "sampling",
+        "\(Numbers.plain(metric.hardFloorHertz)) a second at least, better "
+          + Numbers.plain(metric.recommendedHertz)),
+      .row("needs", "\(metric.minimumCount) of one foot at least"),
+    ]
     for usual in metric.usual {
       let speed = usual.speed.map {
         " at \(Numbers.plain($0.lowerBound)) to \(Numbers.plain($0.upperBound)) m/s"
       }
-      row(
-        "usual",
-        "\(Numbers.plain(usual.range.lowerBound)) to \(Numbers.plain(usual.range.upperBound))"
-          + "\(speed ?? "") (\(usual.population); \(usual.source))")
+      blocks.append(
+        .row(
+          "usual",
+          "\(Numbers.plain(usual.range.lowerBound)) to \(Numbers.plain(usual.range.upperBound))"
+            + "\(speed ?? "") (\(usual.population); \(usual.source))"))
     }
-    row("source", metric.source)
+    blocks.append(.row("source", metric.source))
     let read = FactorCatalogue.all.filter { $0.measurements.contains(metric.id) }
-    if !read.isEmpty { row("read by", Numbers.list(read.map(\.id))) }
+    if !read.isEmpty { blocks.append(.row("read by", Numbers.list(read.map(\.id)))) }
+    return blocks
   }
 
-  private func write(_ factor: RiskFactor, on page: inout TextPage) {
-    page.line("\(factor.title) [\(factor.id)]", .heading)
-    page.line()
-    func row(_ label: String, _ words: String) {
-      page.paragraph(words, label: label.padded(to: 12))
-    }
-    row("articles", factor.chain.joined(separator: "; ") + ".")
+  private static func blocks(_ factor: RiskFactor) -> [Block] {
+    var blocks: [Block] = [
+      .title("\(factor.title) [\(factor.id)]"), .gap,
+      .row("articles", factor.chain.joined(separator: "; ") + "."),
+    ]
     if factor.articles.isEmpty {
-      row("named by", "none of them; added by this project")
+      blocks.append(.row("named by", "none of them; added by this project"))
     }
-    for article in factor.articles {
-      row("named by", "\(article.rawValue)  \(article.title)")
-    }
+    blocks += factor.articles.map { .row("named by", "\($0.rawValue)  \($0.title)") }
     switch factor.visibility {
     case .bySensor(let placements):
-      row("seen by", "a sensor on \(Numbers.list(placements.map(\.words), "or"))")
-      row("reads", Numbers.list(factor.measurements.map(\.rawValue)))
-    case .askedOfAthlete(let question): row("known to", "you only: \(question)")
-    case .notMeasurable(let whoCan): row("seen by", "no wearable; \(whoCan)")
+      blocks += [
+        .row("seen by", "a sensor on \(Numbers.list(placements.map(\.words), "or"))"),
+        .row("reads", Numbers.list(factor.measurements.map(\.rawValue))),
+      ]
+    case .askedOfAthlete(let question):
+      blocks.append(.row("known to", "you only: \(question)"))
+    case .notMeasurable(let whoCan): blocks.append(.row("seen by", "no wearable; \(whoCan)"))
     }
     if let rule = factor.rule {
-      row("noted", rule.noted.words)
-      if let marked = rule.marked { row("marked", marked.words) }
-      if let speed = rule.minimumSpeed { row("only", "from \(Numbers.plain(speed)) m/s on") }
+      blocks.append(.row("noted", rule.noted.words))
+      if let marked = rule.marked { blocks.append(.row("marked", marked.words)) }
+      if let speed = rule.minimumSpeed {
+        blocks.append(.row("only", "from \(Numbers.plain(speed)) m/s on"))
+      }
     } else {
-      row("noted", "never: the literature gives no edge")
+      blocks.append(.row("noted", "never: the literature gives no edge"))
     }
-    page.line()
+    blocks.append(.gap)
     for evidence in factor.evidence {
-      row(
-        "grade \(evidence.grade.rawValue)",
-        "\(evidence.statement) (\(evidence.design.rawValue), \(evidence.population))")
+      blocks.append(
+        .row(
+          "grade \(evidence.grade.rawValue)",
+          "\(evidence.statement) (\(evidence.design.rawValue), \(evidence.population))"))
       if let citation = evidence.citation.flatMap(Bibliography.citation) {
-        page.paragraph(citation.full, indent: 14, .faint)
+        blocks.append(.reference(citation.full))
       }
     }
-    row("but note", factor.notSaid)
-    page.line()
-    for advice in factor.advice + factor.drills {
-      let sources =
-        advice.articles.map(\.rawValue)
-        + advice.citations.compactMap { Bibliography.citation($0)?.short }
-      row("to try", "\(advice.text) [\(sources.joined(separator: ", "))]")
+    blocks += [.row("but note", factor.notSaid), .gap]
+    blocks += (factor.advice + factor.drills).map {
+      .row("to try", "\($0.text) [\($0.origin)]")
     }
-    if !factor.seenWith.isEmpty { row("read with", Numbers.list(factor.seenWith)) }
-    page.line()
-    page.paragraph(SafetyBlock.lead)
-  }
-
-  private func write(_ reason: ReasonCode, on page: inout TextPage) {
-    let words = ReasonWords(reason)
-    page.line(reason.rawValue, .heading)
-    page.line()
-    page.paragraph(words.why)
-    page.paragraph(words.help)
+    if !factor.seenWith.isEmpty { blocks.append(.row("read with", Numbers.list(factor.seenWith))) }
+    return blocks + [.gap, .words(SafetyBlock.lead, indent: 2)]
   }
 }
 

@@ -18,12 +18,12 @@ public struct TextReport: Sendable {
     let kind = "report on a run"
     page.line(name + kind.aligned(to: width - name.count), .heading)
     page.line()
-    for sentence in Headline(report).sentences { page.paragraph(sentence, indent: 0, .strong) }
     if report.needsCareFirst {
-      page.line()
       page.paragraph(CareFirst.words(report), indent: 0, .strong)
       safety(on: &page)
+      page.heading("In short")
     }
+    for sentence in Headline(report).sentences { page.paragraph(sentence, indent: 0, .strong) }
     recordings(of: report, on: &page)
     numbers(of: report, on: &page)
     unmeasured(of: report, on: &page)
@@ -91,7 +91,8 @@ public struct TextReport: Sendable {
     }
   }
 
-  private func safety(on page: inout TextPage) {
+  /// The words on safety, the same for everyone.
+  func safety(on page: inout TextPage) {
     page.heading("About pain")
     page.paragraph(SafetyBlock.lead)
     page.line()
@@ -140,10 +141,26 @@ extension Estimate {
   }
 }
 
-extension [String] {
+extension Estimate {
+  /// `281 ms`, `12.3°`; empty where it is withheld.
+  var valueWithUnit: String {
+    guard let value else { return "" }
+    let definition = MetricCatalogue.definition(of: metric)
+    let unit = definition.map { $0.unit == "1" ? "" : $0.unit } ?? ""
+    return Numbers.fixed(value, decimals: definition?.decimals ?? 2)
+      + (unit.isEmpty || unit == "°" ? "" : " ") + unit
+  }
+
+  /// `left 281 ms`; without a side where there is none.
+  var valueWithSide: String {
+    (side.flatMap { $0 == .unknown ? nil : "\($0.rawValue) " } ?? "") + valueWithUnit
+  }
+}
+
+extension Array where Element: Hashable {
   /// Each once, in the order of first appearance.
-  var unique: [String] {
-    var seen: Set<String> = []
+  var unique: [Element] {
+    var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }
 }

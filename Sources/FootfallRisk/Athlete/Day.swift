@@ -23,14 +23,27 @@ public struct Day: Hashable, Sendable, Comparable {
     number = era * 146_097 + dayOfEra - 719_468
   }
 
-  /// A day written `2026-11-21`; a time of day behind it is left out.
+  /// A day written `2026-11-21` or `Nov 21, 2026`; a time of day behind it is left out.
   public init?(_ text: String) {
+    if text.first?.isLetter == true {
+      self.init(monthNamed: text)
+      return
+    }
     let date = text.prefix { $0 != " " && $0 != "T" }
     let parts = date.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4, let year = Int(parts[0]),
       let month = Int(parts[1]), let day = Int(parts[2])
     else { return nil }
     self.init(year: year, month: month, day: day)
+  }
+
+  private init?(monthNamed text: String) {
+    let months = "jan feb mar apr may jun jul aug sep oct nov dec".split(separator: " ")
+    let words = text.split { $0 == " " || $0 == "," }
+    guard words.count >= 3, let year = Int(words[2]), let day = Int(words[1]),
+      let month = months.firstIndex(of: words[0].lowercased().prefix(3))
+    else { return nil }
+    self.init(year: year, month: month + 1, day: day)
   }
 
   public static func < (a: Day, b: Day) -> Bool { a.number < b.number }

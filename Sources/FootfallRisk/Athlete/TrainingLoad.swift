@@ -16,6 +16,9 @@ public struct TrainingLoad: Hashable, Sendable {
   public let weekBefore: Double
   /// Days without a run among the last seven.
   public let restDays: Int
+  /// What grew or changed in the last run against the 30 days before it: of `distance`, `pace`
+  /// and `surface`, in that order.
+  public let changes: [String]
 
   /// `nil` for a log without a run.
   public init?(_ log: TrainingLog) {
@@ -32,6 +35,32 @@ public struct TrainingLoad: Hashable, Sendable {
     weekBefore = sum(7...13)
     let active = Set(runs.map { today.number - $0.day.number }.filter { (0...6).contains($0) })
     restDays = 7 - active.count
+    changes = Self.changes(
+      of: runs.filter { $0.day == today },
+      against: runs.filter {
+        (1...30).contains(today.number - $0.day.number)
+      })
+  }
+
+  private static func changes(
+    of last: [TrainingLog.Entry], against before: [TrainingLog.Entry]
+  ) -> [String] {
+    guard !before.isEmpty else { return [] }
+    var changes: [String] = []
+    let longest = before.map(\.kilometers).max() ?? 0
+    if (last.map(\.kilometers).max() ?? 0) > longest * notedRatio { changes.append("distance") }
+    if let fastest = before.compactMap(\.pace).min(), let pace = last.compactMap(\.pace).min(),
+      pace < fastest
+    {
+      changes.append("pace")
+    }
+    let known = Set(before.compactMap { $0.surface?.lowercased() })
+    if !known.isEmpty,
+      last.contains(where: { $0.surface.map { !known.contains($0.lowercased()) } ?? false })
+    {
+      changes.append("surface")
+    }
+    return changes
   }
 
   /// The last run over the longest of the 30 days before it; `nil` after a break of 30 days.
@@ -45,13 +74,29 @@ public struct TrainingLoad: Hashable, Sendable {
   /// In words, with its figures.
   var words: String {
     func km(_ value: Double) -> String { "\((value * 10).rounded() / 10) km" }
-    let rest = "; \(restDays) of the last 7 days without a run"
-    let weeks = "; \(km(week)) in the last 7 days, \(km(weekBefore)) in the 7 before"
-    guard let ratio, let longestKilometers else {
-      return "no run in the 30 days before the last one (\(km(lastKilometers))): take it as a "
-        + "new start" + rest
+    var parts: [String] = []
+    if let ratio, let longestKilometers {
+      parts.append(
+        "the last run was \(km(lastKilometers)), \((ratio * 100).rounded() / 100) times the "
+          + "longest of the 30 days before (\(km(longestKilometers)))")
+      let growth = weekBefore > 0 ? ", \(Self.percent(week / weekBefore - 1))" : ""
+      parts.append("\(km(week)) in the last 7 days, \(km(weekBefore)) in the 7 before\(growth)")
+    } else {
+      parts.append(
+        "no run in the 30 days before the last one (\(km(lastKilometers))): take it as a new "
+          + "start")
     }
-    return "the last run was \(km(lastKilometers)), \((ratio * 100).rounded() / 100) times the "
-      + "longest of the 30 days before (\(km(longestKilometers)))" + weeks + rest
+    parts.append("\(restDays) of the last 7 days without a run")
+    if changes.count > 1 {
+      parts.append(
+        "\(changes.joined(separator: " and ")) changed at once; one at a time is advised")
+    }
+    return parts.joined(separator: "; ")
+  }
+
+  /// `+12 %`, `-5 %`.
+  private static func percent(_ share: Double) -> String {
+    let rounded = Int((share * 100).rounded())
+    return "\(rounded > 0 ? "+" : "")\(rounded) %"
   }
 }

@@ -91,8 +91,13 @@ struct RealFormRun {
 
   /// Time and vertical force of both feet together, in s and N.
   func verticalForce() throws -> (times: [Double], newtons: [Double]) {
-    let rows = try Self.rows(stem + "_force.csv")
-    return (rows.map { $0[0] }, rows.map { $0[1] })
+    let path = stem + "_force.csv"
+    let rows = try Self.rows(path)
+    let header = try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8)
+      .split(separator: "\n")[0]
+    // Either both feet in one column, or one column a foot.
+    let isSum = header.contains("force_vertical_n")
+    return (rows.map { $0[0] }, rows.map { isSum ? $0[1] : $0[1] + $0[2] })
   }
 
   private static func rows(_ path: String) throws -> [[Double]] {

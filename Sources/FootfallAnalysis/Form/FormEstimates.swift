@@ -1,0 +1,41 @@
+/// Everything about form that a run can and cannot show, one estimate or more a metric.
+struct FormEstimates {
+  let streams: [StreamAnalysis]
+  let facts: RunnerFacts
+  /// The estimates of times, which some of form stand on.
+  let times: [Estimate]
+
+  var all: [Estimate] {
+    let strides = FormMetrics(streams: streams).estimates()
+    let found =
+      strides
+      + FootStrikeMetrics(streams: streams).estimates()
+      + CrossoverMetrics(streams: streams).estimates()
+      + HipAdduction(streams: streams, found: strides).estimates()
+      + SpringMetrics(facts: facts, streams: streams, times: times + strides).estimates()
+    let known = Set((times + found).map(\.metric))
+    let derived =
+      AsymmetryMetrics(streams: streams, found: times + found).estimates()
+      + DriftMetrics(streams: streams, found: times + found).estimates()
+    return found + derived
+      + MetricCatalogue.all.filter { !known.contains($0.id) }.map(withheld)
+  }
+
+  /// A metric that nothing here finds: not by these sensors, or by none.
+  private func withheld(_ definition: MetricDefinition) -> Estimate {
+    // No place sees it: there is nothing that a sensor's number could be held against.
+    if definition.sites.isEmpty { return .withheld(definition.id, because: .noReference) }
+    let grading = Grading(definition: definition)
+    let reasons = streams.compactMap(grading.refusal)
+    if reasons.count == streams.count, let first = reasons.first {
+      return .withheld(definition.id, because: first)
+    }
+    return .withheld(
+      definition.id, because: Self.without[definition.id] ?? .channelMissing)
+  }
+
+  /// Why a metric is never found, whatever is worn.
+  private static let without: [MetricID: ReasonCode] = [
+    .relativeImpact: .noReference
+  ]
+}

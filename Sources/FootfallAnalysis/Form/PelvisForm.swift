@@ -1,0 +1,82 @@
+import FootfallSignal
+
+/// What a sensor on the trunk shows of each step, besides its times.
+///
+/// The drop is the roll of the pelvis in a contact against quiet standing; without standing,
+/// against its mean over the stride, which hides what both sides have in common. The vertical is
+/// the mean specific force over a whole stride.
+///
+/// - Needs: acceleration at 50 Hz or more; angular rate in the same three axes for the drop.
+/// - Delay: the recording; the directions are those of all its strides.
+/// - Source: science.md 2.11 and 2.14; J. Asgari & D. Heller (2025), doi:10.3390/s25020315, for
+///   what a sensor at the sacrum can show.
+/// - Differs: the vertical way is integrated over each stride as if it were periodic, which is the
+///   division of its harmonics by −ω² with all of them kept.
+struct PelvisForm {
+  let bouts: [LegBout]
+  let standing: Vector3?
+
+  func drop(forward: Vector3?) -> FormSeries {
+    let method = "stride-vertical"
+    let full = bouts.filter {
+      !$0.motion.acceleration.isEmpty && !$0.motion.angularVelocity.isEmpty
+    }
+    guard let first = full.first else {
+      return .refused(.pelvicDrop, because: .channelMissing, method: method)
+    }
+    let cycles = full.flatMap { bout in
+      bout.cycles.compactMap { PelvisCycle(bout.motion, from: $0.stance, to: $0.next) }
+    }
+    guard !cycles.isEmpty else {
+      return .refused(.pelvicDrop, because: .tooFewStrides, method: method)
+    }
+    let ahead = first.motion.isOfBody ? Vector3(1, 0, 0) : forward
+    let up = standing ?? cycles.reduce(Vector3.zero) { $0 + $1.meanUp }
+    guard let ahead, let axes = BodyAxes(up: up, forward: ahead) else {
+      return .refused(.pelvicDrop, because: .alignmentUnknown, method: method)
+    }
+    let readings = cycles.compactMap { cycle -> FormSeries.Reading? in
+      let side = cycle.stride.contact.side
+      guard side != .unknown else { return nil }
+      return .init(
+        seconds: cycle.stride.contact.initialContactSeconds, side: side,
+        value: cycle.drop(axes, sign: side == .left ? -1 : 1).degrees)
+    }
+    guard !readings.isEmpty else {
+      return .refused(.pelvicDrop, because: .sideUnknown, method: method)
+    }
+    return FormSeries(
+      .pelvicDrop, readings: readings, highestClass: standing == nil ? .low : .high,
+      reason: standing == nil ? .alignmentUnknown : nil,
+      method: method + (standing == nil ? "+mean" : "+standing"))
+  }
+}
+
+/// One stride of the pelvis from one contact on, with the roll in that contact.
+struct PelvisCycle {
+  let stride: Stride
+  /// Where up was on average, in the sensor's axes.
+  let meanUp: Vector3
+  private let up: Vector3
+  private let turning: StrapDown
+  private let contact: Range<Int>
+
+  init?(_ motion: SixAxes, from stance: LegBout.Stance, to next: LegBout.Stance) {
+    let (first, end) = (Int(stance.contact.rounded()), Int(next.contact.rounded()))
+    guard end > first + 2 else { return nil }
+    let whole = AnchoredStride(motion, from: first, to: end)
+    guard let up = whole.meanForce.unit else { return nil }
+    var sum = Vector3.zero
+    for i in first..<end { sum += whole.turning[i].inverse.rotate(up) }
+    stride = stance.stride
+    meanUp = (1 / Double(end - first)) * sum
+    self.up = up
+    turning = whole.turning
+    contact = first..<max(first + 1, min(Int(stance.toeOff), end))
+  }
+
+  /// The largest drop toward the swinging side in the contact, in radians.
+  func drop(_ axes: BodyAxes, sign: Double) -> Double {
+    contact.map { -sign * axes.angles(of: turning[$0], vertical: up).roll }.max() ?? 0
+  }
+}

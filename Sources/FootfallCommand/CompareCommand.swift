@@ -1,0 +1,83 @@
+import ArgumentParser
+import Footfall
+import FootfallReport
+
+/// `footfall compare`: what differs between runs by more than chance.
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Runs against the first: shoes, surfaces, before and after.",
+    discussion: """
+      Runs of unlike speed are not compared; say the speeds, or that they were the same.
+
+      Examples:
+        footfall compare old_shoe.csv new_shoe.csv --placement shank --side left --speeds 3,3.1
+        footfall compare may.csv june.csv july.csv --placement sacrum --same-speed
+        footfall compare a.csv b.csv --placement sacrum --same-speed --output shoes.html
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, html
+  }
+
+  @Argument(help: "Two files or more, each a run; FILE:placement=foot,side=left for one file.")
+  var files: [FileArgument]
+
+  @Option(help: ArgumentHelp("The speed of each run, in m/s.", valueName: "a,b"))
+  var speeds: String?
+
+  @Flag(help: "Say that all runs had the same speed.")
+  var sameSpeed = false
+
+  @Option(help: "How the result looks; without it the suffix of --output decides, else text.")
+  var format: Format?
+
+  @OptionGroup(title: "About the files") var input: InputOptions
+  @OptionGroup(title: "About the output") var output: OutputOptions
+
+  func validate() throws {
+    guard files.count > 1 else { throw ValidationError("give two files or more") }
+    if speeds != nil, speedValues == nil {
+      throw ValidationError("--speeds is one number above zero for each file, as in 3,3.1")
+    }
+  }
+
+  private var speedValues: [Double]? {
+    let numbers = speeds?.split(separator: ",").map { Double($0) } ?? []
+    let values = numbers.compactMap { $0 }.filter { $0.isFinite && $0 > 0 }
+    return values.count == files.count && numbers.count == files.count ? values : nil
+  }
+
+  func run() throws {
+    let runs = try input.files(files).enumerated().map { index, file in
+      let run = try output.read([file], strict: input.strict, tellsWarnings: true)
+      return RunComparison.Run(
+        name: file.path, report: run.report(metersPerSecond: speedValues?[index]))
+    }
+    let comparison: RunComparison
+    do throws(RunComparison.Refusal) {
+      comparison = try RunComparison(runs, sameSpeed: sameSpeed)
+    } catch {
+      output.complain(Self.words(error))
+      throw ExitStatus.usage
+    }
+    let named = output.output.flatMap { ReportFormat(suffixOf: $0) }
+    switch format ?? named.flatMap({ Format(rawValue: $0.rawValue) }) ?? .text {
+    case .text: try output.write(comparison.text(isColored: output.isColored))
+    case .json: try output.write(comparison.json.page)
+    case .html: try output.write(comparison.html)
+    }
+  }
+
+  private static func words(_ refusal: RunComparison.Refusal) -> String {
+    switch refusal {
+    case .speedUnknown(let run):
+      "error: the speed of `\(run)` is not known\n"
+        + "  = help: give --speeds, one for each file, or say --same-speed\n"
+    case .speedsDiffer(let run, let speed, let first):
+      "error: `\(run)` is at \(speed) m/s, the first run at \(first): more than "
+        + "\(RunComparison.speedTolerance) apart\n"
+        + "  = help: compare runs of one speed; nearly every number changes with it\n"
+    }
+  }
+}

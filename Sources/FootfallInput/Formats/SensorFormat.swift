@@ -1,0 +1,124 @@
+import FootfallSignal
+
+/// An export that is known: how it is recognized, and what its files leave unsaid.
+///
+/// A format never overrides a unit that the file prints, and where values contradict what it
+/// supplies, the question is asked all the same. A new format is a new entry in one of the lists
+/// of this folder, with a fixture in the tests; there is no second place to register it.
+struct SensorFormat: Sendable {
+  /// Stable, kebab-case.
+  let id: String
+  /// The device or the program, as its maker writes it.
+  let name: String
+  /// Whether only its header was seen, and no file.
+  var isExperimental = false
+  /// All of these hold for its files, and for no other format's.
+  let marks: [Mark]
+  var acceleration: Unit?
+  var angularVelocity: Unit?
+  var time: Unit?
+  /// Samples after which its counter begins anew.
+  var counterModulus: Double?
+  /// Clock units after which its clock begins anew.
+  var clockModulus: Double?
+  var placement: Placement?
+  /// Numbers that mean a missing force.
+  var missingForces: [Double] = []
+  /// Gives a table its shape, where the general rules would not find it.
+  var reshape: (@Sendable (inout TableShape, Head) -> Void)?
+  /// Why its files hold nothing to analyze.
+  var refusal: Refusal?
+
+  /// What a file is instead of a recording of samples.
+  struct Refusal: Hashable, Sendable {
+    /// Follows "this is …".
+    let kind: String
+    /// What to export instead.
+    let help: String
+  }
+
+  /// A sign by which files are recognized. All text is compared in lower case.
+  enum Mark: Sendable {
+    /// A line of the first 200 begins so, behind quotes and comment leaders.
+    case line(String)
+    /// A line of the first 200 contains this.
+    case text(String)
+    /// A line of the first 200 has all of these cells.
+    case cells([String])
+    /// A line of the first 200 begins so, quotes and all.
+    case quoted(String)
+    /// The table has no header, and this many columns.
+    case headerless(Int)
+    /// The first rows fulfil a rule.
+    case rows(@Sendable ([[String]]) -> Bool)
+    /// The file's name contains this.
+    case file(String)
+  }
+
+  /// Every format there is. The first whose marks all hold is taken.
+  static let known: [SensorFormat] = refused + motion + phones + soles
+
+  /// The format of a file, or `nil`.
+  static func recognize(_ head: Head) -> SensorFormat? {
+    known.first { format in format.marks.allSatisfy(head.has) }
+  }
+}
+
+/// The first lines of a file, as marks are looked for in them.
+struct Head: Sendable {
+  /// In lower case, without quotes and comment leaders around them.
+  let lines: [String]
+  let rows: [[String]]
+  let quoted: [String]
+  let file: String
+
+  static let limit = 200
+
+  init(_ text: Lines, _ dialect: ImportPlan.Dialect, file: String) {
+    var lines: [String] = []
+    var rows: [[String]] = []
+    var quoted: [String] = []
+    for line in 0..<min(Self.limit, text.count) {
+      let bare = TablePreamble.withoutLeader(text[line])
+      lines.append(
+        String(decoding: bare, as: UTF8.self).lowercased().filter { $0 != "\"" }.trimmed)
+      quoted.append(text.text(line).lowercased())
+      rows.append(CSVReader.cells(of: bare, delimiter: dialect.delimiterByte) ?? [])
+    }
+    self.lines = lines
+    self.rows = rows
+    self.quoted = quoted
+    self.file = String(file.split(separator: "/").last ?? "").lowercased()
+  }
+
+  func has(_ mark: SensorFormat.Mark) -> Bool {
+    switch mark {
+    case .line(let start): lines.contains { $0.hasPrefix(start) }
+    case .text(let text): lines.contains { $0.contains(text) }
+    case .cells(let names):
+      rows.contains { row in
+        let cells = Set(row.map { $0.lowercased().trimmed })
+        return names.allSatisfy(cells.contains)
+      }
+    case .quoted(let start): quoted.contains { $0.hasPrefix(start) }
+    case .headerless(let width):
+      rows.first.map { row in
+        row.count == width && row.allSatisfy { Self.isValue($0) }
+      } ?? false
+    case .rows(let rule): rule(rows)
+    case .file(let text): file.contains(text)
+    }
+  }
+
+  /// The line, counted from zero, on which a row with these cells stands.
+  func line(with names: [String]) -> Int? {
+    rows.firstIndex { row in
+      let cells = Set(row.map { $0.lowercased().trimmed })
+      return names.allSatisfy(cells.contains)
+    }
+  }
+
+  static func isValue(_ cell: String) -> Bool {
+    CellKind(cell.utf8, decimal: 0x2E) == .number || ClockText.nanoseconds(cell.utf8) != nil
+  }
+}

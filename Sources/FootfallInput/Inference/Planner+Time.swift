@@ -1,0 +1,177 @@
+import FootfallSignal
+
+/// Finds what the time of a recording stands on, most trusted first: the device's counter with a
+/// rate, its clock, a printed time, a rate alone.
+extension Planner {
+  mutating func planTime(_ plan: inout ImportPlan, _ shape: TableShape) {
+    let declared = DeclaredRate.find(in: text.head, before: shape.firstDataLine)
+    let counter = names.indices.first { names[$0].kind == .counter && counts($0) }
+    if let rate = answers.rateHertz {
+      plan.rateHertz = rate
+      plan.timeSource = .givenRate
+      evidence.append("time: the rate of \(Facts.number(rate, digits: 4)) Hz that was given")
+      if let counter { take(counter: counter, &plan) }
+      return
+    }
+    if let counter, let declared, format?.counterModulus != nil || !hasClock {
+      plan.rateHertz = declared
+      evidence.append("time: the file declares \(Facts.number(declared, digits: 4)) Hz")
+      take(counter: counter, &plan)
+      return
+    }
+    if takeClocksOfStreams(&plan) { return }
+    let candidates = names.indices.filter { names[$0].kind == .time && isMoving($0) }
+    if let column = best(of: candidates, shape) {
+      plan.declaredHertz = declared
+      return take(clock: column, &plan, shape)
+    }
+    if takeRatesOfStreams(&plan, shape) { return }
+    if let declared {
+      plan.rateHertz = declared
+      plan.timeSource = .declaredRate
+      evidence.append("time: the file declares \(Facts.number(declared, digits: 4)) Hz")
+      return
+    }
+    let named = names.firstIndex { $0.kind == .counter }
+    ask(
+      "A102",
+      [
+        "what": named.map { "column \($0 + 1) `\(names[$0].text)` counts rows" }
+          ?? "no column holds time, no line names a rate"
+      ])
+  }
+
+  private var hasClock: Bool {
+    names.indices.contains { names[$0].kind == .time && isMoving($0) }
+  }
+
+  /// A number with a printed unit, another number, a text.
+  private func best(of candidates: [Int], _ shape: TableShape) -> Int? {
+    let numbers = candidates.filter { !isText($0, shape) }
+    return numbers.first { names[$0].unit != nil } ?? numbers.first { unit(of: $0) != nil }
+      ?? candidates.first { isText($0, shape) } ?? candidates.first
+  }
+
+  private func isText(_ column: Int, _ shape: TableShape) -> Bool {
+    guard column < shape.firstRow.count else { return false }
+    let cell = shape.firstRow[column]
+    return CellKind(cell.utf8, decimal: 0x2E) == .text && ClockText.nanoseconds(cell.utf8) != nil
+  }
+
+  private mutating func take(counter: Int, _ plan: inout ImportPlan) {
+    plan.timeSource = .counter
+    plan.columns.append(
+      ImportPlan.Column(
+        index: counter, name: names[counter].text, role: .time, unit: .seconds, axis: nil,
+        stream: ImportPlan.Column.everyStream, clock: .counter,
+        modulus: format?.counterModulus))
+    evidence.append("time: column \(counter + 1) `\(names[counter].text)` counts the samples")
+  }
+
+  private mutating func take(clock column: Int, _ plan: inout ImportPlan, _ shape: TableShape) {
+    let isText = isText(column, shape)
+    let step = step(of: column)
+    guard let unit = isText ? .seconds : unit(of: column) else {
+      return ask(
+        "A105", column: column + 1,
+        ["column": names[column].text, "step": Facts.number(step, digits: 6)])
+    }
+    let reason =
+      answers.timeUnit != nil
+      ? "as given"
+      : isText
+        ? "as text"
+        : names[column].unit != nil
+          ? "as printed" : "by the step of \(Facts.number(step, digits: 6))"
+    evidence.append(
+      "time: column \(column + 1) `\(names[column].text)` in \(unit.words), \(reason)")
+    plan.columns.append(
+      ImportPlan.Column(
+        index: column, name: names[column].text, role: .time, unit: unit, axis: nil,
+        stream: ImportPlan.Column.everyStream, clock: isText ? .text : .number,
+        modulus: isText ? nil : format?.clockModulus))
+    if format?.clockModulus != nil { plan.timeSource = .tick }
+  }
+
+  /// Given, printed, proven by the step, or told by the size of a time of the epoch; what a format
+  /// supplies must make a rate from 1 to 5000 Hz.
+  private func unit(of column: Int) -> Unit? {
+    let step = step(of: column)
+    if let unit = answers.timeUnit ?? names[column].unit { return unit }
+    let first = (sample[column] ?? []).first { !$0.isNaN } ?? 0
+    if let unit = ValueEvidence.timeUnit(epoch: first), (0.0002...1).contains(step * unit.factor) {
+      return unit
+    }
+    if let unit = format?.time, (0.0002...1).contains(step * unit.factor) { return unit }
+    if format?.clockModulus != nil, (0.0002...1).contains(step * Unit.ticks.factor) {
+      return .ticks
+    }
+    return ValueEvidence.timeUnit(step: step)
+  }
+
+  private func step(of column: Int) -> Double {
+    let values = sample[column] ?? []
+    return zip(values, values.dropFirst()).map { $1 - $0 }.filter { $0 > 0 }.median ?? 0
+  }
+
+  /// Whether a column's sampled values are numbers that do not stand still.
+  private func isMoving(_ column: Int) -> Bool {
+    let values = (sample[column] ?? []).filter { !$0.isNaN }
+    guard let first = values.first, let last = values.last, values.count > 1 else { return false }
+    return last > first || values.max() != values.min()
+  }
+
+  /// Whether a column goes up by one in most rows.
+  private func counts(_ column: Int) -> Bool {
+    let values = sample[column] ?? []
+    let steps = zip(values, values.dropFirst()).map { $1 - $0 }
+    return steps.count >= 2 && 2 * steps.count { $0 == 1 } >= steps.count
+  }
+
+  // MARK: Streams that differ
+
+  /// Clocks that stand beside single columns: those of a stream must agree.
+  private mutating func takeClocksOfStreams(_ plan: inout ImportPlan) -> Bool {
+    let clocks = names.indices.filter { names[$0].kind == .time && names[$0].isClockOfNext }
+    guard !clocks.isEmpty, plan.columns.contains(where: { $0.index > clocks[0] }) else {
+      return false
+    }
+    for stream in plan.streams.indices {
+      let own = plan.columns.filter { $0.stream == stream }.compactMap { column in
+        clocks.last { $0 < column.index }
+      }
+      let columns = Set(own.map { (sample[$0] ?? []).map(\.bitPattern) })
+      guard let clock = own.first, columns.count == 1 else {
+        ask("A102", ["what": "the columns of one sensor have clocks that differ"])
+        return true
+      }
+      plan.columns.append(
+        ImportPlan.Column(
+          index: clock, name: names[clock].text, role: .time, unit: names[clock].unit ?? .seconds,
+          axis: nil, stream: stream, clock: .number))
+    }
+    evidence.append("time: each sensor has a clock of its own")
+    return true
+  }
+
+  /// Rates that a row of the header or the columns' names give.
+  private mutating func takeRatesOfStreams(_ plan: inout ImportPlan, _ shape: TableShape) -> Bool {
+    var rates: [Double] = []
+    for stream in plan.streams.indices {
+      let own = Set(
+        plan.columns.filter { $0.stream == stream }.map { column in
+          names[column.index].hertz
+            ?? (column.index < shape.rates.count ? shape.rates[column.index] : nil)
+        })
+      guard own.count == 1, let rate = own.first ?? nil, rate > 0 else { return false }
+      rates.append(rate)
+    }
+    guard !rates.isEmpty else { return false }
+    for stream in plan.streams.indices { plan.streams[stream].rateHertz = rates[stream] }
+    plan.timeSource = .declaredRate
+    evidence.append(
+      "time: the header declares \(Set(rates).sorted().map { Facts.number($0, digits: 4) }.joined(separator: " and ")) Hz"
+    )
+    return true
+  }
+}

@@ -1,0 +1,144 @@
+public import FootfallAnalysis
+public import FootfallSignal
+
+/// Runs against the first of them, metric by metric, at one speed.
+///
+/// A difference counts only beyond the smallest change that could not be chance: with standard
+/// errors a and b that is 1.96 √(a² + b²), which for equal ones is the MDC95 = 1.96 √2 SEM of
+/// science. The parts of the error that both runs share cancel in truth, so the bound is wide.
+public struct RunComparison: Sendable {
+  /// Beyond this difference of speed runs are not compared, in m/s (science.md 1.7).
+  public static let speedTolerance = 0.2
+
+  public struct Run: Sendable {
+    public let name: String
+    public let report: Report
+
+    public init(name: String, report: Report) {
+      self.name = name
+      self.report = report
+    }
+  }
+
+  /// Why two runs cannot be compared.
+  public enum Refusal: Error, Hashable, Sendable {
+    /// The speed of a run is not known, and it was not said that all had one.
+    case speedUnknown(run: String)
+    case speedsDiffer(run: String, metersPerSecond: Double, first: Double)
+  }
+
+  public enum Verdict: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Larger than chance.
+    case changed
+    /// Not larger than chance.
+    case withinNoise = "within-noise"
+    /// One of the two is withheld.
+    case notMeasured = "not-measured"
+    /// Two methods, or two places on the body: their difference is not the runner's.
+    case otherMethod = "other-method"
+  }
+
+  /// A metric of one run against the first run.
+  public struct Change: Hashable, Sendable {
+    public let value: Estimate?
+    public let difference: Double?
+    /// The smallest difference that is not chance.
+    public let smallest: Double?
+    public let verdict: Verdict
+  }
+
+  public struct Row: Hashable, Sendable {
+    public let metric: MetricID
+    public let side: Side?
+    /// Of the first run.
+    public let base: Estimate
+    /// Of the other runs, in their order.
+    public let changes: [Change]
+  }
+
+  public let runs: [Run]
+  public let rows: [Row]
+  /// Whether the caller said that the speed was the same, instead of a number.
+  public let speedIsSaid: Bool
+
+  /// - Parameter sameSpeed: whether the runs had one speed, where no number tells.
+  /// - Precondition: two runs or more.
+  public init(_ runs: [Run], sameSpeed: Bool = false) throws(Refusal) {
+    precondition(runs.count > 1, "a comparison has two runs or more")
+    self.runs = runs
+    speedIsSaid = sameSpeed
+    if !sameSpeed {
+      var first: Double?
+      for run in runs {
+        guard let speed = run.report.speed else { throw .speedUnknown(run: run.name) }
+        let base = first ?? speed
+        guard (speed - base).magnitude <= Self.speedTolerance + 1e-9 else {
+          throw .speedsDiffer(run: run.name, metersPerSecond: speed, first: base)
+        }
+        first = base
+      }
+    }
+    rows = runs[0].report.analysis.estimates.filter { $0.value != nil }.map { base in
+      Row(
+        metric: base.metric, side: base.side, base: base,
+        changes: runs.dropFirst().map {
+          Self.change(base, $0.report.analysis[base.metric, base.side])
+        })
+    }
+  }
+
+  private static func change(_ base: Estimate, _ other: Estimate?) -> Change {
+    guard let a = base.value, let b = other?.value, let ia = base.interval95,
+      let ib = other?.interval95
+    else {
+      return Change(value: other, difference: nil, smallest: nil, verdict: .notMeasured)
+    }
+    let isClass = MetricCatalogue.definition(of: base.metric)?.category(of: a) != nil
+    guard base.method == other?.method, !isClass else {
+      return Change(value: other, difference: nil, smallest: nil, verdict: .otherMethod)
+    }
+    let (u, v) = ((ia.upperBound - ia.lowerBound) / 2, (ib.upperBound - ib.lowerBound) / 2)
+    let smallest = (u * u + v * v).squareRoot()
+    return Change(
+      value: other, difference: b - a, smallest: smallest,
+      verdict: (b - a).magnitude > smallest ? .changed : .withinNoise)
+  }
+
+  /// The rows in which a run differs from the first by more than chance.
+  public var changed: [Row] {
+    rows.filter { $0.changes.contains { $0.verdict == .changed } }
+  }
+}
+
+extension RunComparison {
+  public static let schema = "footfall-comparison/1"
+
+  /// For programs; `null` where nothing can be said.
+  public var json: JSONValue {
+    [
+      "schema": .string(Self.schema),
+      "same_speed_said": .bool(speedIsSaid),
+      "runs": .array(
+        runs.map { run in
+          ["name": .string(run.name), "speed_mps": .optional(run.report.speed)]
+        }),
+      "metrics": .array(
+        rows.map { row in
+          [
+            "id": .string(row.metric.rawValue), "side": .optional(row.side?.rawValue),
+            "unit": .string(MetricCatalogue.definition(of: row.metric)?.unit ?? "1"),
+            "base": .optional(row.base.value),
+            "changes": .array(
+              row.changes.map { change in
+                [
+                  "value": .optional(change.value?.value),
+                  "difference": .optional(change.difference),
+                  "smallest": .optional(change.smallest),
+                  "verdict": .string(change.verdict.rawValue),
+                ]
+              }),
+          ]
+        }),
+    ]
+  }
+}

@@ -1,0 +1,151 @@
+import FootfallSignal
+import FootfallSynthesis
+import Testing
+
+@testable import FootfallAnalysis
+
+/// The targets of science.md 3 for shank and sacrum, on runs whose truth is known.
+@Suite struct LegFormSyntheticTests {
+  private static let course = Course([.stand(seconds: 6), .run(seconds: 40)])
+
+  private func run(
+    seed: UInt64 = 5, stands: Bool = true, _ change: (inout Runner) -> Void = { _ in }
+  ) -> SyntheticRun {
+    var runner = Runner(metersPerSecond: 3)
+    change(&runner)
+    return SyntheticRun(
+      runner: runner, course: stands ? Self.course : .run(seconds: 40), seed: seed)
+  }
+
+  private func value(_ id: MetricID, _ analysis: RunAnalysis, _ side: Side?) -> Double? {
+    analysis.estimates.first { $0.metric == id && $0.side == side }?.value
+  }
+
+  @Test(arguments: [-0.02, 0.04, 0.10])
+  func `an aligned shank meets the targets of the simulator`(width: Double) throws {
+    let run = run { $0.stepWidthMeters = width }
+    for foot in Foot.allCases {
+      let analysis = RunAnalyzer().analyze([
+        run.recording(at: .shank, side: foot, device: .typical(rate: 400))
+      ])
+      func error(_ id: MetricID) throws -> Double {
+        let found = try #require(value(id, analysis, foot.side), "\(id)")
+        return found - run.truth.median(id, of: foot)!
+      }
+      print(
+        "shank \(width) \(foot):",
+        try [MetricID.tibialRotation, .legLineAngle, .shankAngle, .peakTibialAcceleration].map {
+          "\($0) \(try error($0)) of \(run.truth.median($0, of: foot)!)"
+        })
+      #expect(try abs(error(.tibialRotation)) < 1.5)
+      // The simulator's shank carries a share of the ground's force that its motion does not
+      // explain, which pulls the mean force, and with it up, toward its length.
+      #expect(try abs(error(.legLineAngle)) < 3)
+      #expect(try abs(error(.shankAngle)) < 7)
+      let shock = run.truth.median(.peakTibialAcceleration, of: foot)!
+      #expect(try abs(error(.peakTibialAcceleration)) < 0.05 * shock)
+    }
+  }
+
+  @Test func `a shank turned on the leg is found from standing and running`() throws {
+    let run = run()
+    var mount = Mount(.shank, side: .right)
+    mount.axes = SensorAxes(x: .up, y: .left, z: .backward)
+    mount.yawDegrees = 30
+    let analysis = RunAnalyzer().analyze([run.recording(from: mount)])
+    for (id, limit) in [
+      (MetricID.tibialRotation, 3.0), (.legLineAngle, 3), (.shankAngle, 7),
+      (.peakTibialAcceleration, 0.5),
+    ] {
+      let found = try #require(value(id, analysis, .right), "\(id)")
+      #expect(abs(found - run.truth.median(id, of: .right)!) < limit, "\(id)")
+    }
+  }
+
+  @Test func `without standing there is no slant of the shank`() {
+    let run = run(stands: false)
+    var mount = Mount(.shank, side: .right)
+    mount.axes = SensorAxes(x: .up, y: .left, z: .backward)
+    let analysis = RunAnalyzer().analyze([run.recording(from: mount)])
+    #expect(analysis[.legLineAngle]?.reason == .alignmentUnknown)
+    #expect(analysis[.shankAngle]?.reason == .alignmentUnknown)
+    #expect(analysis[.crossoverClass]?.reason == .alignmentUnknown)
+    #expect(analysis[.peakTibialResultant, .right]?.value != nil)
+  }
+
+  @Test func `a narrower step slants the shank more`() throws {
+    let slants = try [-0.05, 0.0, 0.05, 0.10].map { width in
+      let run = run { $0.stepWidthMeters = width }
+      let analysis = RunAnalyzer().analyze([run.recording(at: .shank, side: .left)])
+      return try #require(value(.legLineAngle, analysis, .left))
+    }
+    #expect(slants == slants.sorted(by: >))
+  }
+
+  @Test func `a shock beyond the range is not told`() {
+    let run = run { runner in runner.bothLegs { $0.tibialPeakGravities = 14 } }
+    var device = Device.typical(rate: 400)
+    device.rangeGravities = 8
+    let analysis = RunAnalyzer().analyze([
+      run.recording(at: .shank, side: .left, device: device)
+    ])
+    #expect(analysis[.peakTibialAcceleration]?.reason == .saturated)
+    #expect(analysis[.peakTibialResultant]?.reason == .saturated)
+  }
+
+  @Test(arguments: [1.0, 4, 8])
+  func `a sacrum meets the targets of the simulator`(drop: Double) throws {
+    let run = run { runner in
+      runner.left.pelvicDropDegrees = drop
+      runner.right.pelvicDropDegrees = drop + 2
+    }
+    let analysis = RunAnalyzer().analyze([
+      run.recording(at: .sacrum, device: .typical(rate: 200))
+    ])
+    for side in [Side.left, .right] {
+      let found = try #require(value(.pelvicDrop, analysis, side))
+      let truth = run.truth.median(.pelvicDrop, of: side == .left ? .left : .right)!
+      print("sacrum \(side): drop \(found), true \(truth)")
+      #expect(abs(found - truth) < 1)
+    }
+  }
+
+  @Test(arguments: [2.4, 3.0, 4.0])
+  func `oscillation is the simulator's within 6 mm where no shock is added`(speed: Double) throws {
+    let run = run { runner in
+      runner = Runner(metersPerSecond: speed)
+      runner.bothLegs { $0.tibialPeakGravities = 0 }
+    }
+    let analysis = RunAnalyzer().analyze([run.recording(at: .sacrum)])
+    let way = try #require(analysis[.verticalOscillation]?.value)
+    // The sensor sits 8 cm behind the middle of a pelvis that tilts.
+    #expect(abs(way - run.truth.median(.verticalOscillation)!) < 0.6)
+  }
+
+  @Test func `stiffness follows from true times as the source says`() throws {
+    // 0.20 s on the ground, 0.12 s in the air: the body sinks by 5 cm, not 15.
+    let spring = try #require(
+      SpringModel(contactSeconds: 0.20, flightSeconds: 0.12, massKilograms: 70))
+    #expect(abs(spring.sinking - 0.051) < 0.002)
+    #expect(abs(spring.peakForce / (70 * 9.80665) - 2.513) < 0.001)
+    #expect(SpringModel(contactSeconds: 0.3, flightSeconds: 0, massKilograms: 70) == nil)
+  }
+
+  @Test(arguments: [2.4, 3.0, 3.5, 4.0])
+  func `stiffness is the simulator's within the field's promise`(speed: Double) throws {
+    let runner = Runner(metersPerSecond: speed)
+    let run = SyntheticRun(runner: runner, course: .run(seconds: 40))
+    let facts = RunnerFacts(
+      massKilograms: runner.massKilograms, heightMeters: runner.heightMeters,
+      metersPerSecond: speed)
+    let analysis = RunAnalyzer().analyze(
+      Foot.allCases.map { run.recording(at: .foot, side: $0) }, facts: facts)
+    for (id, share) in [(MetricID.verticalStiffness, 0.10), (.legStiffness, 0.15)] {
+      let found = try #require(analysis[id]?.value)
+      let truth = run.truth.median(id)!
+      #expect(abs(found / truth - 1) < share, "\(id): \(found), true \(truth)")
+    }
+    let unknown = RunAnalyzer().analyze(Foot.allCases.map { run.recording(at: .foot, side: $0) })
+    #expect(unknown[.verticalStiffness]?.reason == .profileMissing)
+  }
+}
