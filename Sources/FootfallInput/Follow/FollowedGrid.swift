@@ -58,9 +58,12 @@ struct FollowedGrid {
       return piece
     }
     while Double(next) <= position + 1e-6 {
-      let share = min(1, max(0, (Double(next) - lastPosition) / step))
+      // A row on the grid is taken as it is.
+      let isOnGrid = abs(position - Double(next)) <= 1e-6
+      let share = (Double(next) - lastPosition) / step
       for k in values.indices {
-        fresh[k].append(lastValues[k] + share * (values[k] - lastValues[k]))
+        fresh[k].append(
+          isOnGrid ? values[k] : lastValues[k] + share * (values[k] - lastValues[k]))
       }
       next += 1
     }
