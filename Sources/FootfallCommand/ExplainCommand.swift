@@ -8,6 +8,7 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "What a metric, a feature, a reason or a diagnostic code means, with its source.",
+    usage: "footfall explain [<id>] [<options>]",
     discussion: """
       Without an id it lists what can be explained.
 
