@@ -63,7 +63,9 @@ let package = Package(
 
     .testTarget(
       name: "FootfallSignalTests", dependencies: ["FootfallSignal"], exclude: ["Oracles"]),
-    .testTarget(name: "FootfallInputTests", dependencies: ["FootfallInput", "FootfallSignal"]),
+    .testTarget(
+      name: "FootfallInputTests", dependencies: ["FootfallInput", "FootfallSignal"],
+      exclude: ["Seeds"]),
     .testTarget(
       name: "FootfallAnalysisTests",
       dependencies: ["FootfallAnalysis", "FootfallSignal", "FootfallSynthesis"]),

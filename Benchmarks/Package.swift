@@ -22,6 +22,8 @@ let package = Package(
         .product(name: "FootfallAnalysis", package: "Footfall"),
         .product(name: "FootfallSynthesis", package: "Footfall"),
       ]),
+    .executableTarget(
+      name: "ReadColumns", dependencies: [.product(name: "FootfallInput", package: "Footfall")]),
   ],
   swiftLanguageModes: [.v6]
 )

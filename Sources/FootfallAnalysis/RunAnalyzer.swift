@@ -33,7 +33,7 @@ public struct RunAnalyzer: Sendable {
     let times =
       CadenceMetrics().estimates(from: streams)
       + TemporalMetrics().estimates(from: streams)
-      + [StrideVariability().estimate(from: streams)]
+      + [StrideVariability().estimate(from: streams), StrideMemory().estimate(from: streams)]
     return RunAnalysis(
       streams: streams,
       estimates: MetricCatalogue.ordered(

@@ -75,7 +75,7 @@ struct ExplainCommand: ParsableCommand {
     case .markdown:
       Explanation.reference(
         codes: DiagnosticCatalogue.entries.map {
-          .init(code: $0.code.rawValue, title: $0.title, body: $0.explanation, help: $0.help)
+          .init(code: $0.code.rawValue, title: $0.plainTitle, body: $0.explanation, help: $0.help)
         })
     }
   }

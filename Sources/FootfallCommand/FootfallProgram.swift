@@ -24,7 +24,8 @@ struct FootfallProgram: ParsableCommand {
     version: "footfall \(footfallVersion)\n\(SafetyBlock.intendedUse)",
     subcommands: [
       ReportCommand.self, StridesCommand.self, CheckCommand.self, MapCommand.self,
-      CompareCommand.self, ExplainCommand.self, ProfileCommand.self, PlanCommand.self,
+      CompareCommand.self, ExplainCommand.self, FormatsCommand.self, ProfileCommand.self,
+      PlanCommand.self,
       SimulateCommand.self, ValidateCommand.self,
     ],
     defaultSubcommand: ReportCommand.self)

@@ -8,6 +8,7 @@ struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan",
     abstract: "Back to running after a pause, week by week, where nothing hurts.",
+    usage: "footfall plan --first-week <km> --goal <km> [<options>]",
     discussion: """
       What the articles advise, with the distances that you start from and go to. Symptoms in the
       profile come first: then there is no plan.

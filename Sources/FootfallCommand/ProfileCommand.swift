@@ -7,6 +7,7 @@ struct ProfileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "profile",
     abstract: "What you can say about yourself, for report --profile.",
+    usage: "footfall profile [--template] [<options>]",
     discussion: """
       Examples:
         footfall profile

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Footfall
 import FootfallAnalysis
+import FootfallInput
 import FootfallReport
+import FootfallSignal
 
 /// `footfall strides`: the contacts that were found, one a row.
 struct StridesCommand: ParsableCommand {
@@ -17,6 +19,7 @@ struct StridesCommand: ParsableCommand {
         footfall strides left_shank.csv
         footfall strides run.csv --placement sacrum --format jsonl
         footfall strides cohort/ --each --jobs 8 --output strides.csv
+        sensor-to-csv | footfall strides - --placement shank --side left --follow
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -29,12 +32,28 @@ struct StridesCommand: ParsableCommand {
   @Option(help: "How the rows look.")
   var format: Format = .csv
 
+  @Flag(help: "Print each stride as soon as it is sure, 45 s later at most; one file.")
+  var follow = false
+
   @OptionGroup(title: "About the files") var input: InputOptions
   @OptionGroup(title: "Many files") var many: EachOptions
   @OptionGroup(title: "About the output") var output: OutputOptions
 
+  func validate() throws {
+    if follow, files.count != 1 || many.each {
+      throw ValidationError("--follow takes one file")
+    }
+    if follow, output.output != nil {
+      throw ValidationError("--follow writes to standard output")
+    }
+  }
+
   func run() throws {
     guard !many.each else { return try runEach() }
+    if follow {
+      for file in input.files(files) { try follow(file) }
+      return
+    }
     let run = try output.read(input.files(files), strict: input.strict, tellsWarnings: true)
     let analysis = run.analyze()
     if !output.quiet { output.complain(Self.notes(on: analysis)) }

@@ -90,7 +90,7 @@ public struct RecordingReader: Sendable {
   }
 
   /// The bytes inside a gzip file; other files as they are.
-  private func unpacked(
+  func unpacked(
     _ source: ByteSource, _ file: String
   ) throws(ImportFailure) -> ByteSource {
     guard Gzip.isMagic(source.slice(0..<min(2, source.count)) ?? []) else { return source }

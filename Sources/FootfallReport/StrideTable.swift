@@ -18,6 +18,11 @@ public struct StrideTable: Sendable {
     }.map { all[$0] }
   }
 
+  /// - Parameter strides: in the order of the rows.
+  public init(strides: [Stride]) {
+    self.strides = strides
+  }
+
   static let columns = [
     "side", "placement", "initial_contact_s", "toe_off_s", "contact_s", "stride_s", "step_s",
     "bout",

@@ -74,13 +74,10 @@ import Testing
     }
   }
 
-  @Test(arguments: ["", "report", "strides", "check", "explain"])
-  func `help fits the terminal`(name: String) throws {
-    let types: [String: any ParsableCommand.Type] = [
-      "report": ReportCommand.self, "strides": StridesCommand.self, "check": CheckCommand.self,
-      "explain": ExplainCommand.self,
-    ]
-    let help = (types[name] ?? FootfallProgram.self).helpMessage(columns: 80)
+  @Test(arguments: 0...FootfallProgram.configuration.subcommands.count)
+  func `help fits the terminal`(number: Int) throws {
+    let types = [FootfallProgram.self] + FootfallProgram.configuration.subcommands
+    let help = types[number].helpMessage(columns: 80)
     #expect(help.split(separator: "\n").filter { $0.count > 80 } == [])
     #expect(help.contains("Example"))
   }

@@ -26,6 +26,14 @@ enum RealData {
   /// The folder above, where the vendors' files lie.
   static var shared: String? { root.map { String($0.dropLast("/real".count)) } }
 
+  /// The fuzzer's seeds, which lie in the repository.
+  static var seeds: [String] {
+    let folder =
+      "/" + "\(#filePath)".split(separator: "/").dropLast().joined(separator: "/") + "/Seeds"
+    let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
+    return (names ?? []).sorted().map { "\(folder)/\($0)" }
+  }
+
   /// Every table under a folder of `../shared/data`, as paths seen from there, in order.
   static func tables(under folder: String) -> [String] {
     guard let shared else { return [] }

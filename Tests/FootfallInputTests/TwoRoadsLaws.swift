@@ -107,6 +107,17 @@ import Testing
     check(bytes, "seed \(seed)")
   }
 
+  /// The fuzzer's seeds, and what it found.
+  @Test func `every seed of the fuzzer is read alike and to an end`() throws {
+    let seeds = RealData.seeds
+    #expect(!seeds.isEmpty)
+    for seed in seeds {
+      let bytes = try FileBytes.read(path: seed)
+      check(bytes, "\(seed)")
+      _ = read(bytes: bytes, answers: ImportAnswers(placement: .foot, side: .left))
+    }
+  }
+
   @Test func `rows across the ends of chunks are read alike`() {
     var random = Generator(state: 5)
     let lines = table(&random, rows: 9000)

@@ -14,6 +14,19 @@ import Testing
     #expect(abs(mean - exponent) < 0.05, "\(found)")
   }
 
+  @Test(arguments: [0.6, 0.8, 0.98])
+  func `the strides of a runner remember as long as they were asked to`(exponent: Double) {
+    var runner = Runner()
+    runner.variability.exponent = exponent
+    let found = (1...8).map { seed in
+      let contacts = Timeline(runner: runner, course: .run(seconds: 2000), seed: UInt64(seed)).left
+      return alpha(
+        zip(contacts, contacts.dropFirst()).map { $1.initialContact - $0.initialContact })
+    }
+    let mean = found.reduce(0, +) / Double(found.count)
+    #expect(abs(mean - exponent) < 0.05, "\(found)")
+  }
+
   @Test(arguments: [0, 1, 2, 3, 100])
   func `there are as many numbers as asked for`(count: Int) {
     var random = SeededGenerator(seed: 1)

@@ -17,10 +17,13 @@ import Testing
     Row(speed: 4.0, cadence: 180, contact: 0.205, dutyFactor: 30.8, peak: 2.55, oscillation: 7.5),
   ])
   func `duty factor, peak force and oscillation are those of the check table`(row: Row) {
-    let runner = steadyRunner(row.speed, row.cadence, row.contact)
+    var runner = steadyRunner(row.speed, row.cadence, row.contact)
+    // The table knows no impact.
+    runner.bothLegs { $0.tibialPeakGravities = 0 }
     let truth = SyntheticRun(runner: runner, course: .run(seconds: 5)).truth
     #expect(abs(truth.median(.dutyFactor)! - row.dutyFactor) < 0.06)
-    #expect(abs(truth.median("vertical-oscillation")! - row.oscillation) < 0.06)
+    // The table is of the body's center; the sacrum, behind it, goes up and down with the tilt, too.
+    #expect((0.6...1.4).contains(truth.median("vertical-oscillation")! - row.oscillation))
     #expect(abs(truth.strides[3].peakForceBodyWeights! - row.peak) < 0.006)
   }
 
@@ -174,13 +177,43 @@ import Testing
     #expect(share(30, 40) < 0.05)
   }
 
-  @Test func `in flight the pelvis falls freely`() {
+  @Test func `in flight the pelvis falls freely and falls back`() {
     let run = SyntheticRun(runner: steadyRunner(strike: .forefoot), course: .run(seconds: 4))
-    let norm = run.recording(at: .sacrum, device: .ideal(rate: 500)).segments[0].acceleration!.norm
+    let recording = run.recording(at: .sacrum, device: .ideal(rate: 500))
+    let (up, forward) = (channel(recording, .up), channel(recording, .forward))
     for stride in run.truth.strides.dropLast() {
-      let middle = stride.toeOffSeconds + stride.flightSeconds! / 2
-      #expect(norm[Int(middle * 500)] < 2)
+      let middle = Int((stride.toeOffSeconds + stride.flightSeconds! / 2) * 500)
+      #expect(abs(up[middle]) < 2)
+      #expect((-6 ..< -1).contains(forward[middle]))
     }
+  }
+
+  @Test func `oscillation is the sacrum's acceleration twice integrated`() throws {
+    let runner = steadyRunner()
+    let run = SyntheticRun(runner: runner, course: .run(seconds: 20))
+    var mount = Mount(.sacrum)
+    mount.pitchDegrees = 5
+    let device = Device.ideal(rate: 1000)
+    let up = channel(run.recording(from: mount, device: device), .up)
+    // Whole strides of an even runner: 120 / 165 s.
+    let contacts = run.truth.contacts()
+    let first = Int((contacts[2].initialContactSeconds * 1000).rounded())
+    let last = Int((contacts[22].initialContactSeconds * 1000).rounded())
+    let part = up[first..<last]
+    let mean = part.reduce(0, +) / Double(part.count)
+    var (rate, rates) = (0.0, [Double]())
+    for value in part {
+      rate += (value - mean) / 1000
+      rates.append(rate)
+    }
+    let drift = rates.reduce(0, +) / Double(rates.count)
+    var (height, heights) = (0.0, [Double]())
+    for rate in rates {
+      height += (rate - drift) / 1000
+      heights.append(height)
+    }
+    let range = try #require(heights.max()) - (try #require(heights.min()))
+    #expect(abs(100 * range - run.truth.median("vertical-oscillation")!) < 0.2)
   }
 
   @Test func `a foot that is flat is at rest`() {
@@ -209,7 +242,7 @@ import Testing
     #expect((100...120).contains(rate))
     let up = channel(run.recording(at: .sacrum, device: .ideal(rate: 200)), .up)
     #expect(up[200..<1800].max()! < 1.4 * 9.80665)
-    #expect(up[2400..<3800].max()! > 2 * 9.80665)
+    #expect(up[2400..<3800].max()! > 1.8 * 9.80665)
   }
 }
 

@@ -5,12 +5,19 @@ import FootfallSynthesis
 /// Asks how often the interval that a metric states holds the truth, over random runs.
 @main struct Coverage {
   static func main() {
-    let count = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 500
+    let arguments = CommandLine.arguments.dropFirst()
+    let count = arguments.compactMap { Int($0) }.first ?? 500
+    let tellsMisses = arguments.contains("--misses")
     var rows: [MetricID: Row] = [:]
     for seed in 1...count {
-      for (metric, _, truth, estimate) in RandomRun(seed: UInt64(seed)).results() {
+      for (metric, side, truth, estimate) in RandomRun(seed: UInt64(seed)).results() {
         var row = rows[metric] ?? Row()
         row.add(truth: truth, estimate: estimate)
+        if tellsMisses, let value = estimate?.value, let interval = estimate?.interval95,
+          !interval.contains(truth)
+        {
+          print("run \(seed): \(metric) \(side.rawValue) \(value), true \(truth)")
+        }
         rows[metric] = row
       }
     }

@@ -37,7 +37,9 @@ struct GaitSecond: Hashable {
     }
   }
 
-  private static func second(
+  /// - Parameter own: the second itself; `around` is what it is looked at with. Both count in
+  ///   `motion`.
+  static func second(
     _ motion: MotionChannels, own: Range<Int>, around: Range<Int>, placement: Placement,
     taper: TraceSpectrum.Taper
   ) -> GaitSecond {

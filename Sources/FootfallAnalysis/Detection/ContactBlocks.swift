@@ -35,7 +35,7 @@ public struct ContactBlocks: Hashable, Sendable {
   public func contacts(
     in segment: Segment, range: Range<Int>, by detector: some ContactDetector
   ) -> [GroundContact] {
-    let floor = detector.seesBothFeet ? stepFloorSeconds : strideFloorSeconds
+    let floor = floorSeconds(for: detector)
     let blocks = blocks(over: range, rate: segment.rate)
     let seen = Cores.map(blocks) { detector.contacts(in: segment[$0.window]) }
     var found: [GroundContact] = []
@@ -51,6 +51,11 @@ public struct ContactBlocks: Hashable, Sendable {
       }
     }
     return found
+  }
+
+  /// How far apart two contacts of a detector are at least, in seconds.
+  func floorSeconds(for detector: any ContactDetector) -> Double {
+    detector.seesBothFeet ? stepFloorSeconds : strideFloorSeconds
   }
 
   struct Block: Hashable {

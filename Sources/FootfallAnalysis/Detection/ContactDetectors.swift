@@ -5,9 +5,19 @@ enum ContactDetectors {
   /// The method of record for what a recording holds, or `nil` where its placement shows no
   /// contacts or it was sampled too slowly.
   static func ofRecord(for recording: Recording) -> (any ContactDetector)? {
-    guard recording.rate.hertz >= RunAnalyzer.slowestForContactsHertz * 0.99 else { return nil }
-    let hasGyroscope = recording.segments.allSatisfy { $0.angularVelocity != nil }
-    switch recording.placement {
+    let detector = ofRecord(
+      for: recording.placement, rate: recording.rate,
+      hasGyroscope: recording.segments.allSatisfy { $0.angularVelocity != nil },
+      hasLoad: recording.segments.allSatisfy { $0.load != nil })
+    return detector is LoadDetector ? LoadDetector(for: recording) : detector
+  }
+
+  /// The same for a recording that is still being made.
+  static func ofRecord(
+    for placement: Placement, rate: SampleRate, hasGyroscope: Bool, hasLoad: Bool
+  ) -> (any ContactDetector)? {
+    guard rate.hertz >= RunAnalyzer.slowestForContactsHertz * 0.99 else { return nil }
+    switch placement {
     case .foot, .heel:
       return hasGyroscope ? FootDetector() : FootAccelerationDetector()
     case .shank:
@@ -15,7 +25,7 @@ enum ContactDetectors {
     case .sacrum:
       return SacrumDetector()
     case .insole:
-      return recording.segments.allSatisfy { $0.load != nil } ? LoadDetector(for: recording) : nil
+      return hasLoad ? LoadDetector() : nil
     case .thigh, .chest, .wrist, .arm, .pocket:
       return nil
     }

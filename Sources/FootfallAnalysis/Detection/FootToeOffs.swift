@@ -89,7 +89,8 @@ struct FootToeOffs {
     var lateSwing: [Range<Int>] = []
     for (landing, push) in zip(landings, push) {
       let start = Int(landing.index)
-      lateSwing.append(max(0, start - Int(0.15 * rotation.stride))..<start)
+      // A landing may lie before the window, where only its swing's end was due.
+      if start > 0 { lateSwing.append(max(0, start - Int(0.15 * rotation.stride))..<start) }
       guard let push, push > start else { continue }
       let length = Double(push - start)
       midStance.append((start + Int(0.3 * length))..<(start + Int(0.6 * length) + 1))

@@ -29,8 +29,9 @@ struct FootBout {
     self.motion = motion
     let corner = Butterworth(.lowPass(30), order: 2)
     let slow = segment[range].angularVelocity.map(corner.zeroPhase)
-    let energy = (0..<motion.count).map { i in
-      slow?.components.reduce(0) { $0 + $1.samples[i] * $1.samples[i] } ?? 0
+    var energy = [Double](repeating: 0, count: motion.count)
+    for component in slow?.components ?? [] {
+      for (i, rate) in component.samples.enumerated() { energy[i] += rate * rate }
     }
     func place(_ seconds: Double) -> Double {
       (seconds - segment.startSeconds) * segment.rate.hertz

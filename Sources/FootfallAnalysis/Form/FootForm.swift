@@ -20,6 +20,9 @@ struct FootForm {
   /// How far the mean specific force may be from gravity, as a share of it: beyond, the axes do
   /// not belong together or the peaks are cut off.
   static let largestForceError = 0.15
+  /// Angles at which a foot can meet the ground, in degrees, with room to spare. Beyond, what was
+  /// taken for a landing is another moment of the stride, and nothing that stands on it holds.
+  static let landingDegrees = -35.0...50.0
   /// One standard deviation of toe-out where forward is the direction of travel, in degrees.
   static let toeOutDegrees = 5.0
 
@@ -45,7 +48,11 @@ struct FootForm {
       let axes = axes(from: travels, trusted: first.motion.isOfBody)
     else { return refused(isClipped ? .saturated : .alignmentUnknown) }
     let name = method + (first.motion.isOfBody ? "+device-axes" : "+travel")
-    return angles(axes, name) + way(travels, name)
+    let rolls = rolls(axes)
+    guard let landing = Statistics.median(rolls.map(\.strikeDegrees)),
+      Self.landingDegrees.contains(landing)
+    else { return refused(.notDetected) }
+    return angles(rolls, name) + way(travels, name)
   }
 
   private func axes(from travels: [FootTravel], trusted: Bool) -> BodyAxes? {
@@ -54,9 +61,9 @@ struct FootForm {
     return BodyAxes(up: up, forward: trusted ? Vector3(1, 0, 0) : way)
   }
 
-  private func angles(_ axes: BodyAxes, _ method: String) -> [FormSeries] {
+  private func rolls(_ axes: BodyAxes) -> [FootRoll] {
     let sign: Double = side == .left ? -1 : 1
-    let rolls = bouts.flatMap { bout -> [FootRoll] in
+    return bouts.flatMap { bout -> [FootRoll] in
       let raw = Signal<AngularVelocity>(
         bout.motion.angularVelocity.map { $0.dot(axes.forward) }, rate: bout.motion.rate)
       let rates = Butterworth(.lowPass(50), order: 2, corner: .effective).zeroPhase(raw).samples
@@ -64,6 +71,9 @@ struct FootForm {
         FootRoll(bout.motion, $0, axes: axes, rollRates: rates, sign: sign)
       }
     }
+  }
+
+  private func angles(_ rolls: [FootRoll], _ method: String) -> [FormSeries] {
     let flat = bouts.flatMap(\.stances).count { $0.isFlat }
     let isFlat = 2 * flat >= rolls.count
     // science.md 5: 3°, and what the foot turns in the 4 ms by which contact may be wrong.

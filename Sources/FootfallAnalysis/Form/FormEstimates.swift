@@ -12,7 +12,6 @@ struct FormEstimates {
       + FootStrikeMetrics(streams: streams).estimates()
       + CrossoverMetrics(streams: streams).estimates()
       + HipAdduction(streams: streams, found: strides).estimates()
-      + [StrideFluctuation(streams: streams).estimate()]
       + SpringMetrics(facts: facts, streams: streams, times: times + strides).estimates()
     let known = Set((times + found).map(\.metric))
     let derived =

@@ -19,19 +19,8 @@ public struct StrideAssembly: Hashable, Sendable {
   public func strides(
     from contacts: [GroundContact], placement: Placement, seesBothFeet: Bool, bout: Int
   ) -> [Stride] {
-    let times = contacts.map(\.initialContactSeconds)
-    let steps: [Double?] = contacts.indices.map { i in
-      guard seesBothFeet, i + 1 < times.count else { return nil }
-      let step = times[i + 1] - times[i]
-      return stepSeconds.contains(step) ? step : nil
-    }
-    let periods: [Double?] = contacts.indices.map { i in
-      guard seesBothFeet else { return i + 1 < times.count ? times[i + 1] - times[i] : nil }
-      guard let first = steps[i], i + 1 < steps.count, let second = steps[i + 1] else {
-        return nil
-      }
-      return first + second
-    }
+    let steps = steps(of: contacts, seesBothFeet: seesBothFeet)
+    let periods = periods(of: contacts, seesBothFeet: seesBothFeet)
     let known = periods.compactMap { $0 }
     var accepted = gate.accepts(known).makeIterator()
     return contacts.indices.map { i in
@@ -39,6 +28,32 @@ public struct StrideAssembly: Hashable, Sendable {
       return Stride(
         placement: placement, contact: contacts[i], strideSeconds: period,
         stepSeconds: steps[i], bout: bout)
+    }
+  }
+
+  /// To the next contact of the other foot, for each contact; `nil` where there is none.
+  private func steps(of contacts: [GroundContact], seesBothFeet: Bool) -> [Double?] {
+    contacts.indices.map { i in
+      guard seesBothFeet, i + 1 < contacts.count else { return nil }
+      let step = contacts[i + 1].initialContactSeconds - contacts[i].initialContactSeconds
+      return stepSeconds.contains(step) ? step : nil
+    }
+  }
+
+  /// To the next contact of the same foot, for each contact, before the gate.
+  func periods(of contacts: [GroundContact], seesBothFeet: Bool) -> [Double?] {
+    guard seesBothFeet else {
+      return contacts.indices.map { i in
+        i + 1 < contacts.count
+          ? contacts[i + 1].initialContactSeconds - contacts[i].initialContactSeconds : nil
+      }
+    }
+    let steps = steps(of: contacts, seesBothFeet: true)
+    return steps.indices.map { i in
+      guard let first = steps[i], i + 1 < steps.count, let second = steps[i + 1] else {
+        return nil
+      }
+      return first + second
     }
   }
 }

@@ -180,6 +180,13 @@ extension DiagnosticCatalogue {
         Contacts and angles are found by gravity too, and what was removed cannot be put back.
         """),
     DiagnosticEntry(
+      "E218", .error, "the times in `{column}` make no sampling rate",
+      help: "choose the column of time with --columns, or give --rate HZ",
+      explanation: """
+        Between two samples lie from a millionth of a second to a hundred seconds, and a recording \
+        lies within a few thousand years. Other numbers are no time.
+        """),
+    DiagnosticEntry(
       "E301", .error, "this is {kind}: it has no raw samples",
       help: "{help}",
       explanation: """

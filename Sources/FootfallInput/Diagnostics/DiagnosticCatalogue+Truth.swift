@@ -15,5 +15,12 @@ extension DiagnosticCatalogue {
         `final_contact_s`, `to_s` or `tc`, in lists or in one object for each contact, with \
         `side` or `foot` beside them; means under `cadence_spm`, `contact_time_mean_s` and the like.
         """),
+    DiagnosticEntry(
+      "E503", .error, "cannot be followed: its stamps or its letters need the whole file",
+      help: "read it without --follow once it is complete",
+      explanation: """
+        A file is followed row by row. Stamps that come in bunches are moments of arrival, and only \
+        all of them together show when each sample was taken; UTF-16 is not followed either.
+        """),
   ]
 }

@@ -56,9 +56,10 @@
     for (slot, column) in plan.columns.enumerated() where column.index < plan.width {
       unsafe slots[column.index] = slot
     }
-    let hints = UnsafeMutablePointer<Int>.allocate(capacity: max(1, plan.columns.count))
+    let hints = UnsafeMutablePointer<FieldKernel.Hint>.allocate(
+      capacity: max(1, plan.columns.count))
     defer { unsafe hints.deallocate() }
-    unsafe hints.initialize(repeating: -1, count: max(1, plan.columns.count))
+    unsafe hints.initialize(repeating: FieldKernel.Hint(), count: max(1, plan.columns.count))
     var at = Position(line: line, lineStart: Self.pad, fieldStart: Self.pad)
     var next = offset
     var end = Self.pad
@@ -107,7 +108,7 @@
   /// Whole lines up to `end`, which is behind a line feed.
   private mutating func pass(
     _ bytes: UnsafePointer<UInt8>, to end: Int, _ slots: UnsafeMutablePointer<Int>,
-    _ hints: UnsafeMutablePointer<Int>, _ csv: CSVReader, _ at: inout Position,
+    _ hints: UnsafeMutablePointer<FieldKernel.Hint>, _ csv: CSVReader, _ at: inout Position,
     _ sink: inout RowSink, _ cursor: inout ColumnCursor
   ) -> Outcome {
     let delimiter = plan.dialect.delimiterByte
@@ -140,9 +141,21 @@
         }
         if at.isPlain, at.column < width {
           let slot = unsafe slots[at.column]
-          if slot >= 0 {
+          let isRoom = cursor.rowCount < cursor.capacity
+          let quick =
+            unsafe slot >= 0 && isRoom
+            ? FieldKernel.plain(bytes, at.fieldStart, fieldEnd, decimal, hints[slot]) : .nan
+          if quick == quick, slot != timeSlot {
+            unsafe (cursor.columns[slot] + cursor.rowCount).initialize(to: quick)
+          } else if quick == quick, let origin {
+            unsafe (cursor.columns[slot] + cursor.rowCount).initialize(
+              to: quick - Double(origin))
+            at.timeDecimals = unsafe hints[slot].decimals
+          } else if slot >= 0 {
+            var decimals = unsafe hints[slot].decimals
             let field = unsafe FieldKernel.parts(
-              bytes, at.fieldStart, fieldEnd, decimal, &hints[slot])
+              bytes, at.fieldStart, fieldEnd, decimal, &decimals)
+            unsafe hints[slot].note(decimals)
             if !field.isNumber || cursor.rowCount >= cursor.capacity {
               at.isPlain = false
             } else if slot != timeSlot {

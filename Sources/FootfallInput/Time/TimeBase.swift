@@ -84,6 +84,16 @@ struct TimeBase {
     }
   }
 
+  /// Whether times and positions are such that samples can be counted: a sample from every 100 s to
+  /// a million in a second, within a few thousand years.
+  var isSound: Bool {
+    period.isFinite && (1e-6...100).contains(period)
+      && blocks.allSatisfy { block in
+        block.startSeconds.isFinite && abs(block.startSeconds) < 1e11
+          && block.positions.allSatisfy { $0.isFinite && abs($0) < 1e12 }
+      }
+  }
+
   /// Sets the rate that a counter's steps stand for.
   mutating func fix(hertz: Double) {
     period = 1 / hertz

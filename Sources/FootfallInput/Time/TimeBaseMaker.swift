@@ -65,6 +65,11 @@ struct TimeBaseMaker {
       &findings)
     if isCounter, let hertz = plan.rateHertz { base.fix(hertz: hertz) }
     for i in base.blocks.indices { base.blocks[i].startSeconds += origin * factor }
+    guard base.isSound else {
+      throw Diagnostic(
+        "E218", at: .init(file: findings.file, column: column.index + 1),
+        facts: ["column": column.name])
+    }
     return base
   }
 

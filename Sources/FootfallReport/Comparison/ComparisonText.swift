@@ -51,7 +51,7 @@ extension RunComparison {
     + "the sensor sits change together."
 
   /// What changed, or that nothing did.
-  var sentences: [String] {
+  public var sentences: [String] {
     let told = runs.dropFirst().enumerated().compactMap { index, run -> String? in
       let parts = rows.compactMap { row -> String? in
         // A metric of both feet stands for its sides.

@@ -30,17 +30,4 @@ enum Impact {
 
   private static let hit = 0.0085
   private static let recoil = 0.028
-
-  /// The pulse as it arrives at the pelvis: later, and wider.
-  static func pelvisPulse(after contact: Contact, at seconds: Double) -> Double {
-    let late = seconds - contact.initialContact
-    guard late > -0.11, late < 0.25 else { return 0 }
-    func bell(_ center: Double, _ width: Double) -> Double {
-      let z = (late - center) / width
-      return exponential(-z * z / 2)
-    }
-    // Through a filter of −3 dB at 20 Hz: variances of Gaussians add.
-    let width = (hit * hit + 0.0066 * 0.0066).squareRoot()
-    return hit / width * bell(0.038, width) - hit / recoil * bell(0.070, recoil)
-  }
 }

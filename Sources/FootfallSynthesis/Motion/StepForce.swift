@@ -52,25 +52,15 @@ struct StepForce: Sendable {
     return (force / down / 1000, force / shortening / 1000)
   }
 
-  /// From the lowest point of this contact to the highest of the flight after it, in m.
-  var oscillation: Double {
+  /// How much higher the body is some seconds after initial contact, in m.
+  func height(after t: Double) -> Double {
     let duration = toeOff - initialContact
     let k = Double.pi / duration
-    var (low, high) = (0.0, duration)
-    // The body moves down before the lowest point and up after it.
-    for _ in 0..<50 {
-      let middle = (low + high) / 2
-      if velocity(after: middle, k) < 0 { low = middle } else { high = middle }
+    guard t < duration else {
+      let (t, rise) = (t - duration, standardGravity * flight / 2)
+      return height(after: duration.nextDown) + rise * t - standardGravity * t * t / 2
     }
-    let t = low
-    let depth =
-      landing * t + peak / k * (t - sine(k * t) / k) - standardGravity * t * t / 2
+    return landing * t + peak / k * (t - sine(k * t) / k) - standardGravity * t * t / 2
       + tilt / (2 * k) * (t - sine(2 * k * t) / (2 * k))
-    return standardGravity * flight * flight / 8 - depth
-  }
-
-  private func velocity(after t: Double, _ k: Double) -> Double {
-    landing + peak / k * (1 - cosine(k * t)) - standardGravity * t
-      + tilt / (2 * k) * (1 - cosine(2 * k * t))
   }
 }

@@ -1,4 +1,5 @@
 import FootfallAnalysis
+import FootfallSignal
 
 /// Reads the truth of each contact from the smooth curves.
 struct TruthReader {
@@ -13,7 +14,7 @@ struct TruthReader {
       feet[foot] = FootMotion(timeline, foot: foot, lever: .zero)
       shanks[foot] = ShankMotion(timeline, foot: foot, lever: .zero)
     }
-    pelvis = PelvisMotion(timeline, lever: .zero)
+    pelvis = PelvisMotion(timeline, lever: Mount(.sacrum).lever)
   }
 
   mutating func truth() -> SyntheticTruth {
@@ -56,7 +57,8 @@ struct TruthReader {
     let landing = shank.state(at: start).attitude
     let middle = shank.state(at: start + 0.4 * span).attitude
 
-    let hips = SmoothCurve(of: &pelvis, from: start, to: contact.toeOff)
+    let end = max(contact.toeOff, other?.initialContact ?? contact.toeOff)
+    let hips = SmoothCurve(of: &pelvis, from: start, to: end)
     let drops = shares.map { -sign * hips.state(at: $0).attitude.roll.degrees }
     let force =
       contact.activity == .running ? StepForce(contact, previous: before, next: other) : nil
@@ -85,7 +87,9 @@ struct TruthReader {
       pelvicDropDegrees: drops.max() ?? 0,
       peakTibialGravities: contact.leg.tibialPeakGravities,
       peakForceBodyWeights: force?.peakBodyWeights,
-      oscillationMeters: force?.oscillation,
+      oscillationMeters: force?.oscillation(of: contact) {
+        hips.state(at: min($0, end)).position.up
+      },
       strikeIndexPercent: load.strikeIndexPercent, medialLoadPercent: load.medialPercent,
       excursionIndexPercent: load.excursionIndexPercent,
       verticalStiffness: stiffness?.vertical, legStiffness: stiffness?.leg)

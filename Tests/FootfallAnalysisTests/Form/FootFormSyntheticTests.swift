@@ -92,6 +92,27 @@ import Testing
     #expect(abs(shares.reduce(0, +) - 100) < 1e-9)
   }
 
+  @Test func `moments that are no landing give no form`() throws {
+    let recording = run(.rearfoot).recording(at: .foot, side: .left)
+    let analysis = RunAnalyzer().analyze(recording)
+    // Push-off taken for a landing: the foot stands on its toes.
+    let late = analysis.strides.map { stride in
+      let contact = stride.contact
+      let length = contact.seconds ?? 0.25
+      return Stride(
+        placement: stride.placement,
+        contact: GroundContact(
+          side: contact.side, initialContactSeconds: contact.initialContactSeconds + length,
+          toeOffSeconds: contact.initialContactSeconds + 2 * length),
+        strideSeconds: stride.strideSeconds, stepSeconds: nil, bout: stride.bout)
+    }
+    let form = FormAnalyzer().series(of: recording, bouts: analysis.bouts, strides: late)
+    for id in FootForm.metrics {
+      let series = try #require(form.first { $0.metric == id })
+      #expect(series.readings.isEmpty && series.highestClass == .withheld, "\(id)")
+    }
+  }
+
   @Test func `without a side there is no inward and no outward`() {
     let recording = run(.rearfoot).recording(at: .foot, side: .right)
     let unsided = Recording(

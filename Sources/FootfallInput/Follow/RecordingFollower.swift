@@ -1,0 +1,158 @@
+public import FootfallSignal
+
+/// Reads an export while it is being written, or one that is too long to be held.
+///
+/// The first thousand lines tell how it is to be read, as they would as a file of their own; from
+/// then on memory does not grow. The rate is theirs, so times differ from those of the whole file
+/// by what its rate differs, some microseconds.
+///
+/// Rows that cannot be read, or are not later than the row before, are left out and counted.
+public struct RecordingFollower: Sendable {
+  /// A stretch of one of the file's sensors, in the order of its recordings.
+  public struct Piece: Sendable {
+    public let stream: Int
+    public let segment: Segment
+  }
+
+  /// Lines that the reading is planned on.
+  static let headLines = 1000
+
+  private let reader: RecordingReader
+  private let file: String
+  private var pending: [UInt8] = []
+  private var plan: ImportPlan?
+  private var grids: [FollowedGrid] = []
+  private var rows = 0
+  private var unread = 0
+
+  /// What the first lines gave; `nil` until they are there.
+  public private(set) var head: ImportResult?
+
+  /// - Parameter file: its path, for messages and for what the name says of side and placement.
+  public init(answers: ImportAnswers = ImportAnswers(), named file: String) {
+    reader = RecordingReader(answers: answers)
+    self.file = file
+  }
+
+  /// Rows that were left out: unreadable, or not later than the row before.
+  public var leftOut: Int { unread + (grids.map(\.leftOut).max() ?? 0) }
+
+  /// Takes bytes, and returns what they complete.
+  ///
+  /// - Throws: as `RecordingReader` for the first lines; `E503` where stamps are moments of
+  ///   arrival, which only the whole file tells apart.
+  public mutating func push(_ bytes: [UInt8]) throws(ImportFailure) -> [Piece] {
+    pending += bytes
+    if plan == nil {
+      guard pending.count(where: { $0 == UInt8(ascii: "\n") }) > Self.headLines else { return [] }
+      try begin()
+    }
+    return readLines(toTheEnd: false)
+  }
+
+  /// The rest, when nothing follows.
+  public mutating func finish() throws(ImportFailure) -> [Piece] {
+    if plan == nil { try begin() }
+    return readLines(toTheEnd: true)
+  }
+
+  private mutating func begin() throws(ImportFailure) {
+    var lines = pending
+    // A line that is still being written is no row yet.
+    if lines.count > 1, pending.count(where: { $0 == UInt8(ascii: "\n") }) > Self.headLines {
+      while lines.last != UInt8(ascii: "\n") { lines.removeLast() }
+    }
+    let result = try reader.read(bytes: lines, named: file)
+    guard result.recordings.allSatisfy({ $0.timeSource != .arrival }),
+      result.plan.encoding == .utf8
+    else { throw .wrong([Diagnostic("E503", at: .init(file: file))]) }
+    head = result
+    plan = result.plan
+    grids = result.plan.streams.indices.map { stream in
+      let slots = result.plan.columns.indices.filter {
+        result.plan.columns[$0].stream == stream && result.plan.columns[$0].role != .time
+      }
+      return FollowedGrid(
+        columns: slots.map { result.plan.columns[$0] }, slots: slots,
+        rate: result.recordings[stream].rate)
+    }
+    dropLines(result.plan.firstDataLine - 1)
+  }
+
+  private mutating func dropLines(_ count: Int) {
+    var left = count
+    var at = 0
+    while left > 0, let end = pending[at...].firstIndex(of: UInt8(ascii: "\n")) {
+      at = end + 1
+      left -= 1
+    }
+    pending.removeFirst(at)
+  }
+
+  private mutating func readLines(toTheEnd: Bool) -> [Piece] {
+    guard let plan else { return [] }
+    var pieces: [Piece] = []
+    var at = 0
+    while at < pending.count {
+      let end = pending[at...].firstIndex(of: UInt8(ascii: "\n"))
+      guard let stop = end ?? (toTheEnd ? pending.count : nil) else { break }
+      if stop > at { read(pending[at..<stop], plan, &pieces) }
+      at = stop + 1
+    }
+    pending.removeFirst(min(at, pending.count))
+    for stream in grids.indices {
+      if let segment = grids[stream].take() {
+        pieces.append(Piece(stream: stream, segment: segment))
+      }
+    }
+    return pieces
+  }
+
+  private mutating func read(
+    _ line: ArraySlice<UInt8>, _ plan: ImportPlan, _ pieces: inout [Piece]
+  ) {
+    let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+    guard !line.isEmpty, !TablePreamble.isComment(line) else { return }
+    let cells = line.split(
+      separator: plan.dialect.delimiterByte, omittingEmptySubsequences: false)
+    let decimal = plan.dialect.decimal.rawValue.utf8.first ?? UInt8(ascii: ".")
+    var values: [Double] = []
+    values.reserveCapacity(plan.columns.count)
+    for column in plan.columns {
+      guard column.index < cells.count else { break }
+      let cell = Self.trimmed(cells[column.index])
+      switch CellKind(cell, decimal: decimal) {
+      case .number: values.append(DecimalText.value(cell, decimal: decimal) ?? .nan)
+      case .blank: values.append(.nan)
+      case .text:
+        let isMissing = plan.missing.contains(String(decoding: cell, as: UTF8.self))
+        values.append(isMissing ? .nan : .infinity)
+      }
+    }
+    guard values.count == plan.columns.count, !values.contains(.infinity) else {
+      unread += 1
+      return
+    }
+    var seconds = Double(rows) / (plan.rateHertz ?? 1)
+    rows += 1
+    if plan.rateHertz == nil, let slot = plan.columns.firstIndex(where: { $0.role == .time }) {
+      seconds = values[slot] * plan.columns[slot].unit.factor
+      guard !seconds.isNaN else {
+        unread += 1
+        return
+      }
+    }
+    for stream in grids.indices {
+      if let segment = grids[stream].push(seconds: seconds, row: values) {
+        pieces.append(Piece(stream: stream, segment: segment))
+      }
+    }
+  }
+
+  private static func trimmed(_ cell: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var cell = cell
+    while cell.first == 0x20 || cell.first == 0x09 { cell.removeFirst() }
+    while cell.last == 0x20 || cell.last == 0x09 { cell.removeLast() }
+    return cell
+  }
+}
