@@ -21,6 +21,7 @@ public struct StrideTable: Sendable {
   /// - Parameter strides: in the order of the rows.
   public init(strides: [Stride]) {
     self.strides = strides
+    file = nil
   }
 
   static let columns = [

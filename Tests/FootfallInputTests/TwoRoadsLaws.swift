@@ -1,3 +1,4 @@
+import FootfallSignal
 import Testing
 
 @testable import FootfallInput
