@@ -9,27 +9,28 @@ struct Sampler {
 
   /// The sampled values of columns; NaN where a cell is no number, in rows of full width only.
   func columns(_ wanted: [Int]) -> [Int: [Double]] {
-    var columns: [Int: [Double]] = [:]
+    var values = [[Double]](repeating: [], count: wanted.count)
     let length = Planner.sampleLimit / Self.stretches
     let head = text.head
     let first = shape.firstDataLine - 1
     let total = head.count - first
     if !text.pieces.isEmpty {
-      read(wanted, head, first..<min(head.count, first + length), &columns)
-      for piece in text.pieces { read(wanted, piece, 0..<min(piece.count, length), &columns) }
+      read(wanted, head, first..<min(head.count, first + length), &values)
+      for piece in text.pieces { read(wanted, piece, 0..<min(piece.count, length), &values) }
     } else if total <= Planner.sampleLimit {
-      read(wanted, head, first..<head.count, &columns)
+      read(wanted, head, first..<head.count, &values)
     } else {
       for i in 0..<Self.stretches {
         let start = first + i * (total - length) / (Self.stretches - 1)
-        read(wanted, head, start..<(start + length), &columns)
+        read(wanted, head, start..<(start + length), &values)
       }
     }
-    return columns
+    return Dictionary(
+      zip(wanted, values).filter { !$0.1.isEmpty }, uniquingKeysWith: { first, _ in first })
   }
 
   private func read(
-    _ wanted: [Int], _ lines: Lines, _ range: Range<Int>, _ columns: inout [Int: [Double]]
+    _ wanted: [Int], _ lines: Lines, _ range: Range<Int>, _ values: inout [[Double]]
   ) {
     let decimal = dialect.decimal.rawValue.utf8.first ?? 0x2E
     let csv = CSVReader(delimiter: dialect.delimiterByte)
@@ -38,9 +39,9 @@ struct Sampler {
       skipping: { TablePreamble.isComment(lines[$0]) },
       body: { row in
         guard row.count >= shape.width - 1 else { return true }
-        for column in wanted {
+        for (place, column) in wanted.enumerated() {
           let cell = column < row.count ? row[column] : []
-          columns[column, default: []].append(
+          values[place].append(
             DecimalText.value(cell, decimal: decimal)
               ?? ClockText.nanoseconds(cell).map { Double($0) / 1e9 } ?? .nan)
         }

@@ -40,8 +40,10 @@ struct CSVRow {
   fileprivate var ends: [Int] = []
   private var rowIsComplete = false
   private var parser = unsafe csv_parser()
+  private let delimiter: UInt8
 
   init(delimiter: UInt8) {
+    self.delimiter = delimiter
     precondition(unsafe csv_init(&parser, 0) == 0, "libcsv has one way to start")
     unsafe csv_set_delim(&parser, delimiter)
     unsafe csv_set_blk_size(&parser, 4096)
@@ -106,6 +108,7 @@ struct CSVRow {
 
   /// Feeds one line and the line end that it had.
   private func feed(_ line: ArraySlice<UInt8>) {
+    if pendingCount == 0, ends.isEmpty, splits(line) { return }
     let context = unsafe Unmanaged.passUnretained(self).toOpaque()
     unsafe line.withUnsafeBufferPointer { buffer in
       _ = unsafe csv_parse(
@@ -114,6 +117,29 @@ struct CSVRow {
     var newline: UInt8 = 0x0A
     _ = unsafe csv_parse(
       &parser, &newline, 1, CSVReader.cellEnded, CSVReader.rowEnded, context)
+  }
+
+  /// Splits a whole row without a quote as libcsv would, which calls back for each cell: blanks
+  /// around a cell are not part of it, and a blank line is no row. `false` where libcsv is needed.
+  private func splits(_ line: ArraySlice<UInt8>) -> Bool {
+    let needsGrammar = line.contains { $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
+    guard !needsGrammar else { return false }
+    var first = line.startIndex
+    for index in line.startIndex...line.endIndex {
+      guard index == line.endIndex || line[index] == delimiter else { continue }
+      var (low, high) = (first, index)
+      while low < high, Self.isBlank(line[low]) { low += 1 }
+      while low < high, Self.isBlank(line[high - 1]) { high -= 1 }
+      bytes.append(contentsOf: line[low..<high])
+      ends.append(bytes.count)
+      first = index + 1
+    }
+    if ends.count == 1, bytes.isEmpty {
+      ends.removeAll(keepingCapacity: true)
+    } else {
+      rowIsComplete = true
+    }
+    return true
   }
 
   private static let cellEnded:
