@@ -71,6 +71,9 @@ struct Head: Sendable {
   let rows: [[String]]
   let quoted: [String]
   let file: String
+  /// The lines as bytes, for a search that needs no characters.
+  private let text: [UInt8]
+  private let cells: [Set<String>]
 
   static let limit = 200
 
@@ -87,19 +90,24 @@ struct Head: Sendable {
     }
     self.lines = lines
     self.rows = rows
+    self.text = Array(lines.joined(separator: "\n").utf8)
+    cells = rows.map { Set($0.map { $0.lowercased().trimmed }) }
     self.quoted = quoted
     self.file = String(file.split(separator: "/").last ?? "").lowercased()
+  }
+
+  private func holds(_ part: [UInt8]) -> Bool {
+    guard let first = part.first, part.count <= text.count else { return part.isEmpty }
+    return (0...(text.count - part.count)).contains { start in
+      text[start] == first && part.indices.allSatisfy { text[start + $0] == part[$0] }
+    }
   }
 
   func has(_ mark: SensorFormat.Mark) -> Bool {
     switch mark {
     case .line(let start): lines.contains { $0.hasPrefix(start) }
-    case .text(let text): lines.contains { $0.contains(text) }
-    case .cells(let names):
-      rows.contains { row in
-        let cells = Set(row.map { $0.lowercased().trimmed })
-        return names.allSatisfy(cells.contains)
-      }
+    case .text(let part): holds(Array(part.utf8))
+    case .cells(let names): cells.contains { names.allSatisfy($0.contains) }
     case .quoted(let start): quoted.contains { $0.hasPrefix(start) }
     case .headerless(let width):
       rows.first.map { row in
