@@ -4,7 +4,7 @@ import FootfallSignal
 struct StreamFinder {
   var planner: Planner
 
-  private struct Key: Hashable {
+  struct Key: Hashable {
     let placement: Placement?
     let side: Side?
     /// What the columns call their device, where nothing else keeps them apart.
@@ -12,7 +12,7 @@ struct StreamFinder {
   }
 
   /// A stream as the columns' names tell it.
-  private struct Found {
+  struct Found {
     let key: Key
     let isLoadOnly: Bool
     var columns: [ImportPlan.Column]
@@ -162,7 +162,7 @@ struct StreamFinder {
     return columns
   }
 
-  private var missingForces: [Double]? {
+  var missingForces: [Double]? {
     let values = planner.format?.missingForces ?? []
     return values.isEmpty ? nil : values
   }
@@ -276,208 +276,5 @@ struct StreamFinder {
       high - low > 0.05 * middle
     else { return [] }
     return columns
-  }
-
-  // MARK: Units
-
-  private mutating func accelerationUnit(_ columns: [Int], _ findings: inout Findings) -> Unit? {
-    let norms = ValueEvidence.norms(columns.map { planner.sample[$0] ?? [] })
-    let median = norms.median ?? .nan
-    let byValue = columns.count == 3 ? ValueEvidence.accelerationUnit(medianNorm: median) : nil
-    let facts = facts(columns, ["median": Facts.number(median)])
-    return settle(
-      columns, given: planner.answers.accelerationUnit, byFormat: planner.format?.acceleration,
-      byValue: byValue, contradicts: byValue, "acceleration", facts, ask: "A103", conflict: "A108",
-      &findings)
-  }
-
-  private mutating func angularVelocityUnit(
-    _ columns: [Int], _ acceleration: [Int], _ findings: inout Findings
-  ) throws(ImportFailure) -> Unit? {
-    let parts = columns.map { planner.sample[$0] ?? [] }
-    let norms = ValueEvidence.norms(parts)
-    let unitLength = norms.count { abs($0 - 1) < 0.0005 }
-    if columns.count == 3, norms.count >= 20, 10 * unitLength >= 9 * norms.count {
-      throw .wrong([
-        Diagnostic(
-          "E211", at: .init(file: planner.file, column: columns[0] + 1),
-          facts: facts(columns, ["share": String(100 * unitLength / norms.count)]))
-      ])
-    }
-    let sizes = parts.joined().filter { !$0.isNaN }.map(abs).sorted()
-    let largest = sizes.quantile(0.999) ?? 0
-    let showsGait = ValueEvidence.showsGait(
-      ValueEvidence.norms(acceleration.map { planner.sample[$0] ?? [] }))
-    let byValue = ValueEvidence.angularVelocityUnit(largest: largest, showsGait: showsGait)
-    return settle(
-      columns, given: planner.answers.angularVelocityUnit,
-      byFormat: planner.format?.angularVelocity, byValue: byValue,
-      contradicts: largest > 75 ? .degreesPerSecond : nil, "angular rate",
-      facts(columns, ["largest": Facts.number(largest)]), ask: "A104", conflict: "A109", &findings)
-  }
-
-  /// Given before printed before proven; what values contradict is asked or, if given, noted.
-  private mutating func settle(
-    _ columns: [Int], given: Unit?, byFormat: Unit?, byValue: Unit?, contradicts: Unit?,
-    _ quantity: String,
-    _ facts: [String: String], ask: DiagnosticCode, conflict: DiagnosticCode,
-    _ findings: inout Findings
-  ) -> Unit? {
-    let printed = Set(columns.map { planner.names[$0].unit })
-    let texts = Set(columns.compactMap { planner.names[$0].unitText })
-    let spelled = facts["columns"] ?? ""
-    if let given {
-      if let contradicts, contradicts != given {
-        findings.note(
-          "W213", subject: quantity,
-          facts: facts.merging([
-            "given": given.words, "proven": contradicts.words, "quantity": quantity,
-          ]) { $1 })
-      }
-      planner.evidence.append("\(quantity): \(spelled) in \(given.words), as given")
-      return given
-    }
-    if printed.count == 1, let unit = printed.first ?? nil {
-      if let contradicts, contradicts != unit {
-        planner.ask(
-          conflict, column: columns[0] + 1,
-          facts.merging(["printed": unit.words, "proven": contradicts.words]) { $1 })
-        return nil
-      }
-      planner.evidence.append("\(quantity): \(spelled) in \(unit.words), as printed")
-      return unit
-    }
-    if let byFormat, texts.isEmpty {
-      if let contradicts, contradicts != byFormat {
-        planner.ask(
-          conflict, column: columns[0] + 1,
-          facts.merging(["printed": byFormat.words, "proven": contradicts.words]) { $1 })
-        return nil
-      }
-      planner.evidence.append("\(quantity): \(spelled) in \(byFormat.words), by the format")
-      return byFormat
-    }
-    if let byValue, texts.isEmpty {
-      planner.evidence.append("\(quantity): \(spelled) in \(byValue.words), by its values")
-      return byValue
-    }
-    planner.ask(ask, column: columns[0] + 1, facts)
-    return nil
-  }
-
-  private func facts(_ columns: [Int], _ more: [String: String]) -> [String: String] {
-    let names = columns.map { planner.names[$0].text }.joined(separator: ",")
-    let isRun = zip(columns, columns.dropFirst()).allSatisfy { $0 + 1 == $1 }
-    let numbers =
-      isRun && columns.count > 1
-      ? "\(columns[0] + 1)-\(columns[0] + columns.count)"
-      : columns.map { String($0 + 1) }.joined(separator: ",")
-    return more.merging([
-      "columns": "column\(columns.count == 1 ? "" : "s") \(numbers) `\(names)`"
-    ]) { $1 }
-  }
-
-  private mutating func loadColumn(_ column: Int) -> [ImportPlan.Column] {
-    let name = planner.names[column]
-    guard let unit = name.unit else {
-      planner.ask("A106", column: column + 1, ["column": name.text])
-      return []
-    }
-    planner.evidence.append(
-      "load: column \(column + 1) `\(name.text)` in \(unit.words), as printed")
-    return [
-      ImportPlan.Column(
-        index: column, name: name.text, role: .load, unit: unit, axis: nil, stream: 0,
-        missing: missingForces)
-    ]
-  }
-
-  // MARK: Place
-
-  /// Answers, then the column's name, then the format's, the file's, its folder's.
-  private mutating func place(
-    _ found: [Found], in plan: inout ImportPlan, _ findings: inout Findings
-  ) {
-    let parts = planner.file.split(separator: "/")
-    let stem = parts.last.map { $0.split(separator: ".").first.map(String.init) ?? "" } ?? ""
-    let fileName = BodyPlace(words: Words.split(stem))
-    let folder = BodyPlace(
-      words: parts.count > 1 ? Words.split(String(parts[parts.count - 2])) : [])
-    var unplaced: [String] = []
-    for one in found {
-      var source = "by the column's name"
-      var placement = one.key.placement
-      func offer(_ other: Placement?, _ reason: String) {
-        guard placement == nil, let other else { return }
-        placement = other
-        source = reason
-      }
-      if let given = planner.answers.placement {
-        placement = given
-        source = "as given"
-      }
-      offer(planner.format?.placement, "by the format")
-      offer(one.isLoadOnly ? .insole : nil, "because a load is measured under the foot")
-      if fileName.ambiguous.isEmpty {
-        offer(fileName.placement, "by the file's name")
-        offer(folder.ambiguous.isEmpty ? folder.placement : nil, "by the folder's name")
-      }
-      let side = planner.answers.side ?? one.key.side ?? fileName.side ?? folder.side ?? .unknown
-      if let placement {
-        planner.evidence.append("placement: \(placement.rawValue), \(source)")
-      } else {
-        unplaced.append(one.key.device ?? "")
-      }
-      if side == .unknown, let placement, placement.isOnOneLeg {
-        findings.note("N101", facts: ["placement": placement.rawValue])
-      } else if side != .unknown {
-        planner.evidence.append("side: \(side.rawValue)")
-      }
-      let stream = plan.streams.count
-      // Without a place there is a question, and the plan is not used.
-      plan.streams.append(ImportPlan.Stream(placement: placement ?? .foot, side: side))
-      plan.columns += one.columns.map { column in
-        var column = column
-        column.stream = stream
-        return column
-      }
-    }
-    if unplaced.isEmpty {
-      askForTwins(found, plan)
-    } else {
-      askWhere(unplaced, fileName.ambiguous.isEmpty ? folder.ambiguous : fileName.ambiguous)
-    }
-  }
-
-  private mutating func askWhere(_ devices: [String], _ ambiguous: [String]) {
-    let several = devices.filter { !$0.isEmpty }.map { "`\($0)`" }.joined(separator: ", ")
-    planner.ask(
-      "A101",
-      [
-        "what": ambiguous.isEmpty
-          ? "neither the file nor its name says"
-            + (devices.count > 1 && !several.isEmpty
-              ? " (\(devices.count) sensors: \(several))" : "")
-          : "`\(ambiguous.joined(separator: "`, `"))` can mean more than one place"
-      ])
-  }
-
-  /// Two sensors that measure the same at one place cannot be told apart.
-  private mutating func askForTwins(_ found: [Found], _ plan: ImportPlan) {
-    var seen: [String] = []
-    for stream in plan.streams.indices {
-      let place = plan.streams[stream]
-      let roles = Set(plan.columns.filter { $0.stream == stream }.map(\.role.rawValue)).sorted()
-      let key = "\(place.placement) \(place.side) \(roles)"
-      if seen.contains(key) {
-        return planner.ask(
-          "A111",
-          [
-            "count": String(plan.streams.count), "placement": place.placement.rawValue,
-            "devices": found.compactMap(\.key.device).map { "`\($0)`" }.joined(separator: ", "),
-          ])
-      }
-      seen.append(key)
-    }
   }
 }

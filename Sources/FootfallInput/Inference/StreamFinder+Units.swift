@@ -1,0 +1,116 @@
+import FootfallSignal
+
+/// Which unit a column is in: as printed, as a format says, as its values prove, or asked for.
+extension StreamFinder {
+  mutating func accelerationUnit(_ columns: [Int], _ findings: inout Findings) -> Unit? {
+    let norms = ValueEvidence.norms(columns.map { planner.sample[$0] ?? [] })
+    let median = norms.median ?? .nan
+    let byValue = columns.count == 3 ? ValueEvidence.accelerationUnit(medianNorm: median) : nil
+    let facts = facts(columns, ["median": Facts.number(median)])
+    return settle(
+      columns, given: planner.answers.accelerationUnit, byFormat: planner.format?.acceleration,
+      byValue: byValue, contradicts: byValue, "acceleration", facts, ask: "A103", conflict: "A108",
+      &findings)
+  }
+
+  mutating func angularVelocityUnit(
+    _ columns: [Int], _ acceleration: [Int], _ findings: inout Findings
+  ) throws(ImportFailure) -> Unit? {
+    let parts = columns.map { planner.sample[$0] ?? [] }
+    let norms = ValueEvidence.norms(parts)
+    let unitLength = norms.count { abs($0 - 1) < 0.0005 }
+    if columns.count == 3, norms.count >= 20, 10 * unitLength >= 9 * norms.count {
+      throw .wrong([
+        Diagnostic(
+          "E211", at: .init(file: planner.file, column: columns[0] + 1),
+          facts: facts(columns, ["share": String(100 * unitLength / norms.count)]))
+      ])
+    }
+    let sizes = parts.joined().filter { !$0.isNaN }.map(abs).sorted()
+    let largest = sizes.quantile(0.999) ?? 0
+    let showsGait = ValueEvidence.showsGait(
+      ValueEvidence.norms(acceleration.map { planner.sample[$0] ?? [] }))
+    let byValue = ValueEvidence.angularVelocityUnit(largest: largest, showsGait: showsGait)
+    return settle(
+      columns, given: planner.answers.angularVelocityUnit,
+      byFormat: planner.format?.angularVelocity, byValue: byValue,
+      contradicts: largest > 75 ? .degreesPerSecond : nil, "angular rate",
+      facts(columns, ["largest": Facts.number(largest)]), ask: "A104", conflict: "A109", &findings)
+  }
+
+  /// Given before printed before proven; what values contradict is asked or, if given, noted.
+  private mutating func settle(
+    _ columns: [Int], given: Unit?, byFormat: Unit?, byValue: Unit?, contradicts: Unit?,
+    _ quantity: String,
+    _ facts: [String: String], ask: DiagnosticCode, conflict: DiagnosticCode,
+    _ findings: inout Findings
+  ) -> Unit? {
+    let printed = Set(columns.map { planner.names[$0].unit })
+    let texts = Set(columns.compactMap { planner.names[$0].unitText })
+    let spelled = facts["columns"] ?? ""
+    if let given {
+      if let contradicts, contradicts != given {
+        findings.note(
+          "W213", subject: quantity,
+          facts: facts.merging([
+            "given": given.words, "proven": contradicts.words, "quantity": quantity,
+          ]) { $1 })
+      }
+      planner.evidence.append("\(quantity): \(spelled) in \(given.words), as given")
+      return given
+    }
+    if printed.count == 1, let unit = printed.first ?? nil {
+      if let contradicts, contradicts != unit {
+        planner.ask(
+          conflict, column: columns[0] + 1,
+          facts.merging(["printed": unit.words, "proven": contradicts.words]) { $1 })
+        return nil
+      }
+      planner.evidence.append("\(quantity): \(spelled) in \(unit.words), as printed")
+      return unit
+    }
+    if let byFormat, texts.isEmpty {
+      if let contradicts, contradicts != byFormat {
+        planner.ask(
+          conflict, column: columns[0] + 1,
+          facts.merging(["printed": byFormat.words, "proven": contradicts.words]) { $1 })
+        return nil
+      }
+      planner.evidence.append("\(quantity): \(spelled) in \(byFormat.words), by the format")
+      return byFormat
+    }
+    if let byValue, texts.isEmpty {
+      planner.evidence.append("\(quantity): \(spelled) in \(byValue.words), by its values")
+      return byValue
+    }
+    planner.ask(ask, column: columns[0] + 1, facts)
+    return nil
+  }
+
+  func facts(_ columns: [Int], _ more: [String: String]) -> [String: String] {
+    let names = columns.map { planner.names[$0].text }.joined(separator: ",")
+    let isRun = zip(columns, columns.dropFirst()).allSatisfy { $0 + 1 == $1 }
+    let numbers =
+      isRun && columns.count > 1
+      ? "\(columns[0] + 1)-\(columns[0] + columns.count)"
+      : columns.map { String($0 + 1) }.joined(separator: ",")
+    return more.merging([
+      "columns": "column\(columns.count == 1 ? "" : "s") \(numbers) `\(names)`"
+    ]) { $1 }
+  }
+
+  mutating func loadColumn(_ column: Int) -> [ImportPlan.Column] {
+    let name = planner.names[column]
+    guard let unit = name.unit else {
+      planner.ask("A106", column: column + 1, ["column": name.text])
+      return []
+    }
+    planner.evidence.append(
+      "load: column \(column + 1) `\(name.text)` in \(unit.words), as printed")
+    return [
+      ImportPlan.Column(
+        index: column, name: name.text, role: .load, unit: unit, axis: nil, stream: 0,
+        missing: missingForces)
+    ]
+  }
+}
