@@ -35,14 +35,15 @@ struct StrideStream {
       end += 1
     }
     let fresh = strides(upTo: end)
-    // What is kept has half a neighborhood, and so gives the same medians as the whole.
+    // A whole neighborhood is kept, and so gives the same medians as all contacts would, also to
+    // the last, whose neighbors all lie before them.
     var spare = given
     var kept = 0
-    while spare > 0, kept <= half {
+    while spare > 0, kept <= gate.neighborhood {
       spare -= 1
       if isPlausible[spare] { kept += 1 }
     }
-    if kept > half, all - before > half, contacts.count > 4 * gate.neighborhood {
+    if kept > gate.neighborhood, contacts.count > 4 * gate.neighborhood {
       contacts.removeFirst(spare)
       given -= spare
     }
