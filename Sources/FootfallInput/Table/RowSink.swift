@@ -182,7 +182,8 @@ struct RowSink {
     let origin = timeOrigin ?? stamp
     timeOrigin = origin
     table.timeOrigin = Double(origin) / 1e9
-    return Double(stamp - origin) / 1e9
+    let (rest, isTooLarge) = stamp.subtractingReportingOverflow(origin)
+    return isTooLarge ? nil : Double(rest) / 1e9
   }
 
   private func isHeader(_ row: CSVRow) -> Bool {
