@@ -98,8 +98,8 @@ struct VendorFileTests {
     vendor/_longer/tekscan_fscan/FrasP01R.asf | E301
     vendor/_longer/uci_dsa/a12_p1_s01.txt | A107
     vendor/_longer/umafall_sensortag/UMAFall_Subject_02_ADL_Jogging_1_2016-06-13_20-40-29.csv | A114
-    vendor/_longer/weda_fitbit/U01_R01_accel.csv | A101 A102
-    vendor/_longer/weda_fitbit/U01_R01_gyro.csv | A101 A102 A104
+    vendor/_longer/weda_fitbit/U01_R01_accel.csv | A101> - @2: unknown shank 49.39 821 a
+    vendor/_longer/weda_fitbit/U01_R01_gyro.csv | A101 A104
     vendor/_longer/xio_ngimu/short_walk_head.csv | A101> xio @2: unknown shank 398.31 6015 ag
     vendor/_longer/xsens_dot/LTibia_20210820_202113_811.csv | E217
     vendor/_longer/xsens_dot/Pelvis_20210820_202113_836.csv | E217
