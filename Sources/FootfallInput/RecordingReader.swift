@@ -2,13 +2,19 @@ public import FootfallSignal
 
 /// What a file gave.
 public struct ImportResult: Hashable, Sendable {
-  /// One per sensor in the file, at least one, in the order of their columns.
+  /// The file's name, for messages.
+  public let name: String
+  /// One per sensor in the file, in the order of their columns; none only where there is a summary.
   public let recordings: [Recording]
+  /// What a device worked out itself, where the file holds no samples.
+  public let summary: DeviceSummary?
   public let plan: ImportPlan
   /// Warnings and notes, in the order they were found.
   public let diagnostics: [Diagnostic]
 
   /// The first sensor's recording.
+  ///
+  /// - Precondition: the file is no summary.
   public var recording: Recording { recordings[0] }
 }
 
@@ -85,8 +91,20 @@ public struct RecordingReader: Sendable {
     let source = try unpacked(packed, file)
     var findings = Findings(file: file)
     let (plan, table) = try table(source, &findings)
-    let recordings = try recordings(plan, table, &findings)
-    return ImportResult(recordings: recordings, plan: plan, diagnostics: findings.all)
+    var recordings: [Recording] = []
+    var summary: DeviceSummary?
+    if plan.isSummary {
+      do {
+        summary = try SummaryReader(name: file, plan: plan, table: table).summary(&findings)
+      } catch {
+        throw .wrong([error])
+      }
+    } else {
+      recordings = try self.recordings(plan, table, &findings)
+    }
+    return ImportResult(
+      name: file, recordings: recordings, summary: summary, plan: plan,
+      diagnostics: findings.all)
   }
 
   /// The bytes inside a gzip file; other files as they are.

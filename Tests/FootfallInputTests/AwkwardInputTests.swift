@@ -132,8 +132,8 @@ extension Awkward {
     Awkward(
       "M54", "a header in another language", rows("tiempo,uno,dos,tres", 60), ["E216"]),
     Awkward(
-      "M57", "a summary per second",
-      "timestamp,distance,enhanced_speed,cadence\n2018-01-21 09:40:17+00:00,0.0,0.1,80\n",
+      "M57", "a list of activities",
+      "Activity Type,Date,Favorite,Title\nRunning,2018-01-21 09:40:17,false,Morning\n",
       ["E301"], words: "no raw samples"),
     Awkward(
       "M58", "more cells than any sensor has",

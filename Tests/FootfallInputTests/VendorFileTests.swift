@@ -27,6 +27,7 @@ struct VendorFileTests {
   }
 
   private static func told(_ result: ImportResult) -> String {
+    if let summary = result.summary { return told(summary, result.plan) }
     let sensors = result.recordings.map { recording in
       let segment = recording.segments[0]
       var channels = segment.acceleration.map { "a\($0.axes.count == 3 ? "" : "?")" } ?? ""
@@ -38,6 +39,19 @@ struct VendorFileTests {
     }
     return "\(result.plan.format ?? "-") @\(result.plan.firstDataLine): "
       + sensors.joined(separator: "; ")
+  }
+
+  /// `fit-records @2: summary of 60 rows, cadence strides/min watch; …`.
+  private static func told(_ summary: DeviceSummary, _ plan: ImportPlan) -> String {
+    let columns = plan.columns.compactMap { column -> String? in
+      column.summary.map { field in
+        let side = field.side == .unknown ? "" : " \(field.side.rawValue)"
+        return "\(field.isFraction ? "+" : "")\(field.quantity.rawValue)\(side) "
+          + "\(column.unit.rawValue) \(field.device)"
+      }
+    }
+    return "\(plan.format ?? "-") @\(plan.firstDataLine): summary of \(summary.seconds.count) rows, "
+      + columns.joined(separator: "; ")
   }
 
   @Test func `every vendor's file is read as it is known, or asks, or is refused`() {
@@ -74,7 +88,7 @@ struct VendorFileTests {
     vendor/_longer/empatica_e4/ACC.csv | empatica @3: unknown wrist 32.0 890 a
     vendor/_longer/gaitup_physilog/LF_head.csv | physilog @8: left foot 128.0 2993 ag
     vendor/_longer/garmin_stryd_csv/runalyze_GarminConnect.csv | E216
-    vendor/_longer/garmin_stryd_csv/runalyze_Wahoo.csv | E301
+    vendor/_longer/garmin_stryd_csv/runalyze_Wahoo.csv | wahoo @40: summary of 490 rows, heartRate 1/min watch; cadence steps/min Wahoo TICKR; contactTime s Wahoo TICKR; verticalOscillation m Wahoo TICKR
     vendor/_longer/moticon_opengo/230927_102114.txt | moticon @10: left insole 100.0 1695 agls18; right insole 100.0 1746 agls18
     vendor/_longer/moticon_opengo/230927_102137.txt | moticon @10: left insole 100.0 2205 agls18; right insole 100.0 2275 agls18
     vendor/_longer/moticon_opengo/230927_102231.txt | moticon @10: left insole 100.0 941 agls18; right insole 100.0 1007 agls18

@@ -8,7 +8,9 @@ struct FileArgument: ExpressibleByArgument, Hashable {
   let path: String
   let answers: ImportAnswers
 
-  static let keys = ["placement", "side", "rate", "acc-unit", "gyro-unit", "time-unit"]
+  static let keys = [
+    "placement", "side", "rate", "acc-unit", "gyro-unit", "time-unit", "cadence-unit",
+  ]
 
   /// `nil` where what follows the colon has a known key and a value that it does not take.
   ///
@@ -56,6 +58,9 @@ extension ImportAnswers {
     case "gyro-unit":
       angularVelocityUnit = Unit(spelling: value)
       return angularVelocityUnit != nil
+    case "cadence-unit":
+      cadenceUnit = CadenceAnswer(rawValue: value)?.unit
+      return cadenceUnit != nil
     default:
       timeUnit = Unit(spelling: value)
       return timeUnit != nil
@@ -69,7 +74,8 @@ extension ImportAnswers {
       rateHertz: rateHertz ?? common.rateHertz,
       accelerationUnit: accelerationUnit ?? common.accelerationUnit,
       angularVelocityUnit: angularVelocityUnit ?? common.angularVelocityUnit,
-      timeUnit: timeUnit ?? common.timeUnit, columns: columns ?? common.columns,
+      timeUnit: timeUnit ?? common.timeUnit, cadenceUnit: cadenceUnit ?? common.cadenceUnit,
+      columns: columns ?? common.columns,
       mapping: mapping ?? common.mapping)
   }
 }

@@ -68,6 +68,12 @@ struct Planner {
       throw .questions(questions)
     }
     nameAxes()
+    if var summary = SummaryPlanner(self, shape, dialect.dialect) {
+      let plan = summary.plan(&findings)
+      self = summary.planner
+      guard questions.isEmpty else { throw .questions(questions) }
+      return (plan, shape)
+    }
     sample = Sampler(text: text, dialect: dialect.dialect, shape: shape).columns(
       names.indices.filter { names[$0].kind != .other })
     var plan = ImportPlan(
