@@ -34,7 +34,8 @@ struct MapCommand: ParsableCommand {
       guard file.summary == nil else {
         output.complain(
           "error: \(file.name) is a device's own summary: its columns are known by name\n"
-            + "  = help: nothing has to be written down; --cadence-unit answers what may be asked\n")
+            + "  = help: nothing has to be written down; --cadence-unit answers what may be asked\n"
+        )
         throw ExitStatus.usage
       }
       try output.write(ImportMapping(file.plan).json)

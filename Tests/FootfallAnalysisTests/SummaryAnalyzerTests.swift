@@ -118,7 +118,8 @@ private func every(_ count: Int, by step: Double = 1) -> [Double] {
 
   @Test func `a mean of whole numbers lies between them`() throws {
     let cadence = (0..<200).map { $0 % 4 == 0 ? 172.0 : 170.0 }
-    let value = try #require(analysis(summary(seconds: every(200), cadence: cadence))[.cadence]?.value)
+    let value = try #require(
+      analysis(summary(seconds: every(200), cadence: cadence))[.cadence]?.value)
     #expect(abs(value - 170.5) < 0.2)
   }
 

@@ -41,7 +41,8 @@ private struct Watch {
 }
 
 private func taken(
-  _ text: String, _ answers: ImportAnswers = ImportAnswers(), road: RecordingReader.Road = .automatic
+  _ text: String, _ answers: ImportAnswers = ImportAnswers(),
+  road: RecordingReader.Road = .automatic
 ) throws -> ImportResult {
   var reader = RecordingReader(answers: answers)
   reader.road = road

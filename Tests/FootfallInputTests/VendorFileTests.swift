@@ -50,7 +50,8 @@ struct VendorFileTests {
           + "\(column.unit.rawValue) \(field.device)"
       }
     }
-    return "\(plan.format ?? "-") @\(plan.firstDataLine): summary of \(summary.seconds.count) rows, "
+    return
+      "\(plan.format ?? "-") @\(plan.firstDataLine): summary of \(summary.seconds.count) rows, "
       + columns.joined(separator: "; ")
   }
 

@@ -50,8 +50,10 @@ import Testing
     #expect(run.report().json.page == report.json.page)
     #expect(HTMLReport().text(of: run.report()) == HTMLReport().text(of: report))
     #expect(
-      schema.list("$defs", "summary", "properties", "others", "items", "properties", "quantity", "enum")
-        .sorted() == DeviceSummary.Quantity.allCases.map(\.rawValue).sorted())
+      schema.list(
+        "$defs", "summary", "properties", "others", "items", "properties", "quantity", "enum"
+      )
+      .sorted() == DeviceSummary.Quantity.allCases.map(\.rawValue).sorted())
   }
 
   @Test func `every format says whose numbers they are`() throws {
@@ -83,7 +85,8 @@ import Testing
   @Test func `few steps at a speed are noted from a watch as from a sensor`() throws {
     var text = "timestamp,distance,enhanced_speed,cadence,stance_time\n"
     for second in 0..<300 {
-      text += "2024-05-01 08:\(10 + second / 60):\(second % 60 < 10 ? "0" : "")\(second % 60)Z,"
+      text +=
+        "2024-05-01 08:\(10 + second / 60):\(second % 60 < 10 ? "0" : "")\(second % 60)Z,"
         + "\(3 * second),3.0,78,260\n"
     }
     let run = Run(files: [try RecordingReader().read(bytes: Array(text.utf8), named: "w.csv")])
@@ -93,7 +96,9 @@ import Testing
 
   @Test func `runs of one watch are compared, those of two devices are not`() throws {
     let one = try Self.run(WatchSummary()).report()
-    let comparison = try RunComparison([.init(name: "a", report: one), .init(name: "b", report: one)])
+    let comparison = try RunComparison([
+      .init(name: "a", report: one), .init(name: "b", report: one),
+    ])
     let cadence = try #require(comparison.rows.first { $0.metric == .cadence })
     #expect(cadence.changes.map(\.verdict) == [.withinNoise])
   }

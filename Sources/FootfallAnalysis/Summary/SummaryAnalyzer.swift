@@ -27,7 +27,7 @@ public struct SummaryAnalyzer: Sendable {
         Statistics.median(readings.map(\.value)).map { (device, $0) }
       }
       let apart = middles.dropFirst().filter {
-        ($0.1 - middles[0].1).magnitude > 1.96 * entry.uncertainty.size(at: middles[0].1)
+        ($0.1 - middles[0].1).magnitude > entry.uncertainty.size(at: middles[0].1)
       }
       if !apart.isEmpty {
         let all = [middles[0]] + apart
@@ -46,8 +46,9 @@ public struct SummaryAnalyzer: Sendable {
     var weights = [Int](repeating: 0, count: summary.seconds.count)
     for bout in bouts where bout.activity == .running {
       for row in bout.range {
-        guard summary.seconds[row] - bout.startSeconds >= Self.settlingSeconds
-          || summary.durationSeconds < SummaryActivity.shortestBout || summary.pace == .step
+        guard
+          summary.seconds[row] - bout.startSeconds >= Self.settlingSeconds
+            || summary.durationSeconds < SummaryActivity.shortestBout || summary.pace == .step
         else { continue }
         guard summary.pace == .time else {
           weights[row] = 1
@@ -69,8 +70,10 @@ public struct SummaryAnalyzer: Sendable {
       let isFoot = channel.placement == .foot
       devices.append((channel.device, isFoot == entry.prefersFoot ? 0 : 1))
     }
-    return devices.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
-      .map(\.element.name)
+    return devices.enumerated().sorted {
+      ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
+    }
+    .map(\.element.name)
   }
 
   /// A device's values while running: a row that stands for several seconds comes as often.

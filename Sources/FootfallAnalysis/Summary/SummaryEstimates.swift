@@ -83,13 +83,14 @@ struct SummaryEstimates {
   /// What changed over a long run, by the trend that strides are held against too.
   private func drifts(of analysis: SummaryAnalysis, _ found: [Estimate]) -> [Estimate] {
     let speeds = analysis.series.first { $0.metric == .speed }?.readings ?? []
-    return DriftMetrics.metrics.compactMap { metric -> Estimate? in
+    // A stride is as long as the speed makes it.
+    return DriftMetrics.metrics.filter { $0 != .strideLength }.compactMap { metric -> Estimate? in
       guard let series = analysis.series.first(where: { $0.metric == metric }),
         let base = found.first(where: { $0.metric == metric && $0.side == nil && $0.value != nil })
       else { return nil }
       let whole = series.readings.filter { $0.side == .unknown }
       let readings = whole.isEmpty ? series.readings : whole
-      guard let trend = RunTrend(readings, speeds: metric == .strideLength ? [] : speeds),
+      guard let trend = RunTrend(readings, speeds: speeds),
         trend.median > 0
       else {
         return .withheld(
@@ -117,15 +118,16 @@ struct SummaryEstimates {
     let value: Double
     let count: Int
     let method: String
-    if let series = analysis.series.first(where: { $0.metric == metric }) {
-      guard series.readings.count >= Self.fewestReadings else { return [] }
-      value = Self.middle(series.readings.map(\.value))
-      (count, method) = (series.readings.count, series.method)
-    } else if let left = side(.left), let right = side(.right), let a = left.value,
+    if let left = side(.left), let right = side(.right), let a = left.value,
       let b = right.value, a + b > 0
     {
       value = 200 * (b - a) / (a + b)
       (count, method) = (min(left.count, right.count), left.method ?? "device")
+    } else if let series = analysis.series.first(where: { $0.metric == metric }),
+      series.readings.count >= Self.fewestReadings
+    {
+      value = Self.middle(series.readings.map(\.value))
+      (count, method) = (series.readings.count, series.method)
     } else {
       return []
     }

@@ -48,14 +48,20 @@ struct CadenceUnit {
           60 * values(rows.speed, i) / (rows.cadence[i] * values(rows.stepLength, i))
         return ratio.isFinite && ratio > 0 ? ratio : nil
       }, "speed over step length is so many times the value"
-    ) { (0.75...1.35).contains($0) ? .stepsPerMinute : (1.5...2.7).contains($0) ? .stridesPerMinute : nil }
+    ) {
+      (0.75...1.35).contains($0)
+        ? .stepsPerMinute : (1.5...2.7).contains($0) ? .stridesPerMinute : nil
+    }
     claim(
       moving.compactMap { i in
         let strides = 0.6 * values(rows.contactShare, i) / values(rows.contactTime, i)
         let ratio = rows.cadence[i] / strides
         return ratio.isFinite && ratio > 0 ? ratio : nil
       }, "contact time and its share of the stride make it so many times the strides"
-    ) { (0.75...1.35).contains($0) ? .stridesPerMinute : (1.5...2.7).contains($0) ? .stepsPerMinute : nil }
+    ) {
+      (0.75...1.35).contains($0)
+        ? .stridesPerMinute : (1.5...2.7).contains($0) ? .stepsPerMinute : nil
+    }
     func window(_ median: Double) -> Unit? {
       strides.contains(median) ? .stridesPerMinute : steps.contains(median) ? .stepsPerMinute : nil
     }

@@ -7,7 +7,7 @@ struct SummaryPlanner {
   let dialect: ImportPlan.Dialect
 
   /// A column whose name is known.
-  private struct Known {
+  struct Known {
     let index: Int
     let name: SummaryName
     var device: String
@@ -19,9 +19,9 @@ struct SummaryPlanner {
     }
   }
 
-  private var columns: [Known] = []
-  private var sample: [Int: [Double]] = [:]
-  private var time: Int?
+  private(set) var columns: [Known] = []
+  private(set) var sample: [Int: [Double]] = [:]
+  private(set) var time: Int?
 
   /// `nil` where the table is no summary: a column of samples in it, no time, or too little that
   /// tells of running.
@@ -111,7 +111,8 @@ struct SummaryPlanner {
           let half = stepLengths.contains(known.index) ? nil : 0.5
           append(.summary, unit, field(.stepLength), scale: half)
         } else {
-          leaveOut(name, "speed and cadence do not prove whether it is a step or a stride", &findings)
+          leaveOut(
+            name, "speed and cadence do not prove whether it is a step or a stride", &findings)
         }
       case .field:
         guard let quantity = known.quantity else { continue }
@@ -134,7 +135,7 @@ struct SummaryPlanner {
   }
 
   /// Whether no other column says the same of the same foot by the same device before it.
-  private func isFirst(_ known: Known) -> Bool {
+  func isFirst(_ known: Known) -> Bool {
     guard case .field(let quantity) = known.name.meaning else { return true }
     let same = columns.filter {
       $0.quantity == quantity && $0.device == known.device && $0.name.side == known.name.side
@@ -156,12 +157,12 @@ struct SummaryPlanner {
       ?? candidates.first(where: isText) ?? candidates.first
   }
 
-  private func isText(_ column: Int) -> Bool {
+  func isText(_ column: Int) -> Bool {
     guard column < shape.firstRow.count else { return false }
     return CellKind(shape.firstRow[column].utf8, decimal: 0x2E) == .text
   }
 
-  private func timeUnit(_ column: Int) -> Unit? {
+  func timeUnit(_ column: Int) -> Unit? {
     if let unit = planner.answers.timeUnit ?? planner.names[column].unit { return unit }
     let values = (sample[column] ?? []).filter { !$0.isNaN }
     let step = zip(values, values.dropFirst()).map { $1 - $0 }.filter { $0 > 0 }.median ?? 0
@@ -187,114 +188,6 @@ struct SummaryPlanner {
         stream: ImportPlan.Column.everyStream, clock: isText(time) ? .text : .number))
     planner.evidence.append(
       "time: column \(time + 1) `\(name)` \(isText(time) ? "as text" : "in \(unit.words)")")
-  }
-
-  // MARK: Units
-
-  /// The median of what is above zero, or below where nothing is above.
-  private func median(_ column: Int) -> Double? {
-    (sample[column] ?? []).filter { $0 > 0 }.median
-      ?? (sample[column] ?? []).filter { $0 < 0 }.median
-  }
-
-  /// Printed, or proven by size; cadence, speed and distance are settled together.
-  private func unit(of known: Known, _ quantity: DeviceSummary.Quantity) -> Unit? {
-    guard let median = median(known.index) else { return nil }
-    let proven = SummaryUnits.unit(of: quantity, median: median)
-    if let printed = known.name.unit, SummaryUnits.fits(printed, quantity) {
-      return proven.map { $0 == printed ? printed : nil } ?? printed
-    }
-    if known.name.unitText != nil { return nil }
-    switch quantity {
-    case .impact, .braking: return known.device == "RunScribe" ? .standardGravity : nil
-    case .pronation: return known.device == "RunScribe" ? .degrees : nil
-    default: return proven
-    }
-  }
-
-  /// A speed and a distance prove each other.
-  private mutating func travel(_ units: inout [Int: Unit]) {
-    guard let time, let distance = columns.first(where: { $0.quantity == .distance }),
-      let way = sample[distance.index], var seconds = sample[time]
-    else { return }
-    let factor = isText(time) ? 1 : timeUnit(time)?.factor ?? 1
-    seconds = seconds.map { $0 * factor }
-    for speed in columns where speed.quantity == .speed && units[speed.index] == nil {
-      guard let values = sample[speed.index], speed.name.unitText == nil,
-        let proven = SummaryUnits.travel(speed: values, distance: way, seconds: seconds)
-      else { continue }
-      units[speed.index] = proven.speed
-      units[distance.index] = proven.distance
-    }
-  }
-
-  /// Watches call the length of a step a stride's: speed and cadence tell.
-  ///
-  /// - Returns: the columns that hold steps.
-  private func settleStrideLengths(_ units: inout [Int: Unit]) -> Set<Int> {
-    var steps: Set<Int> = []
-    guard let speed = columns.first(where: { $0.quantity == .speed && units[$0.index] != nil }),
-      let rate = columns.first(where: { $0.quantity == .cadence && units[$0.index] != nil }),
-      let speeds = sample[speed.index], let rates = sample[rate.index],
-      let speedUnit = units[speed.index], let rateUnit = units[rate.index]
-    else { return steps }
-    for known in columns where known.name.meaning == .strideLength {
-      guard let median = median(known.index), let lengths = sample[known.index],
-        let unit = known.name.unit ?? SummaryUnits.unit(of: .stepLength, median: median / 1.5)
-      else { continue }
-      let ratios = lengths.indices.compactMap { i -> Double? in
-        let perMinute = rates[i] * rateUnit.factor * lengths[i] * unit.factor
-        let ratio = 60 * speeds[i] * speedUnit.factor / perMinute
-        return ratio.isFinite && ratio > 0 ? ratio : nil
-      }
-      guard ratios.count >= 5, let ratio = ratios.median else { continue }
-      if (0.75...1.35).contains(ratio) { steps.insert(known.index) }
-      if (0.75...1.35).contains(ratio) || (0.37...0.67).contains(ratio) {
-        units[known.index] = unit
-      }
-    }
-    return steps
-  }
-
-  private mutating func cadence(_ units: inout [Int: Unit]) {
-    func column(_ quantity: DeviceSummary.Quantity, like known: Known) -> [Double]? {
-      let all = columns.filter { $0.quantity == quantity && units[$0.index] != nil }
-      guard let best = all.first(where: { $0.device == known.device }) ?? all.first,
-        let values = sample[best.index], let unit = units[best.index]
-      else { return nil }
-      return values.map { $0 == 0 && quantity.zeroIsMissing ? .nan : $0 * unit.factor }
-    }
-    for known in columns where known.quantity == .cadence && isFirst(known) {
-      guard let values = sample[known.index], median(known.index) != nil else { continue }
-      let name = planner.names[known.index].text
-      let finding = CadenceUnit.find(
-        .init(
-          cadence: values, speed: column(.speed, like: known),
-          stepLength: column(.stepLength, like: known),
-          contactTime: column(.contactTime, like: known),
-          contactShare: column(.contactShare, like: known)))
-      let printed = known.name.unit.flatMap { SummaryUnits.fits($0, .cadence) ? $0 : nil }
-      switch (planner.answers.cadenceUnit ?? printed, finding) {
-      case (let said?, .proven(let unit, _)) where said != unit && planner.answers.cadenceUnit == nil:
-        planner.ask(
-          "A120", column: known.index + 1,
-          [
-            "column": name,
-            "what": "`\(known.name.unitText ?? "")` is printed, the values are \(unit.words)",
-          ])
-      case (let said?, _):
-        units[known.index] = said
-        planner.evidence.append(
-          "cadence: column \(known.index + 1) `\(name)` in \(said.words), "
-            + (planner.answers.cadenceUnit == nil ? "as printed" : "as given"))
-      case (nil, .proven(let unit, let reason)):
-        units[known.index] = unit
-        planner.evidence.append(
-          "cadence: column \(known.index + 1) `\(name)` in \(unit.words), proven: \(reason)")
-      case (nil, .unproven(let what)):
-        planner.ask("A120", column: known.index + 1, ["column": name, "what": what])
-      }
-    }
   }
 }
 

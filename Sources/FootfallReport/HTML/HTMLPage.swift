@@ -42,7 +42,9 @@ struct HTMLPage {
       "drawings": drawings.map {
         ["id": $0.id, "title": $0.title, "svg": $0.svg, "caption": $0.caption]
       },
-      "absent": absent.map { ["title": $0.title, "why": $0.why] },
+      "absent": absent.map {
+        ["title": Self.joined($0.titles), "why": $0.why]
+      },
       "hasAbsent": !absent.isEmpty,
       "rows": rows,
       "lowered": lowered,
@@ -70,6 +72,11 @@ struct HTMLPage {
       run["safety"] = safety
     }
     return run
+  }
+
+  /// Titles in one line; those of drawings hold commas themselves.
+  private static func joined(_ titles: [String]) -> String {
+    titles.prefix(1).joined() + titles.dropFirst().map { "; \($0.loweredFirst)" }.joined()
   }
 
   // MARK: the top

@@ -24,7 +24,7 @@ struct Drawing {
   /// In the order of the page.
   static let all: [Kind] = [
     strideCycle, footStrike, rearfootRoll, legLine, pelvis, pressurePath, cadenceOverRun,
-    contactOverRun, speedOverRun, oscillationOverRun, sides,
+    contactOverRun, speedOverRun, cadenceBySpeed, oscillationOverRun, sides,
   ]
 
   /// Every drawing that the run can fill.
@@ -39,16 +39,16 @@ struct Drawing {
   }
 
   /// The others, with why; empty where nothing was measured at all.
-  static func absent(from report: Report) -> [(title: String, why: String)] {
+  static func absent(from report: Report) -> [(titles: [String], why: String)] {
     guard report.seconds(of: .running) > 0 else { return [] }
-    var absent: [(title: String, why: String)] = []
+    var absent: [(titles: [String], why: String)] = []
     for kind in all where !kind.isOfSummaries && kind.draw(report) == nil {
       let why = kind.metrics.first.map { report.absence(of: $0) } ?? ""
       // What one reason keeps away stands in one line.
       if let same = absent.firstIndex(where: { $0.why == why }) {
-        absent[same].title += ", \(kind.title.loweredFirst)"
+        absent[same].titles.append(kind.title)
       } else {
-        absent.append((kind.title, why))
+        absent.append(([kind.title], why))
       }
     }
     return absent
