@@ -120,6 +120,7 @@ struct ColumnName: Hashable, Sendable {
         isClockOfNext = true
         return
       }
+      if has("time"), axis == nil, !has("mag") { return kind = .time }
       guard !isDerived, !has("series", "time", "mag"), axis != nil else { return kind = .other }
       let removed = has("free", "linear", "user", "freeacc", "linearacceleration")
       kind = removed ? .accelerationWithoutGravity : .acceleration
@@ -130,6 +131,7 @@ struct ColumnName: Hashable, Sendable {
         isClockOfNext = true
         return
       }
+      if has("time"), axis == nil { return kind = .time }
       guard !isDerived, !has("series", "time", "matrix"), axis != nil else { return kind = .other }
       kind = .angularVelocity
     } else if has("gx", "gy", "gz") {

@@ -64,7 +64,7 @@ struct SummaryName: Hashable {
   private static let devices: [String: (String, Placement?)] = [
     "rs": ("RunScribe", .foot), "runscribe": ("RunScribe", .foot), "stryd": ("Stryd", .foot),
     "hrm": ("chest strap", .chest), "ma": ("Wahoo TICKR", .chest), "fp": ("foot pod", .foot),
-    "garmin": ("watch", nil),
+    "garmin": ("watch", nil), "gps": ("GPS", nil), "hr": ("heart-rate sensor", nil),
   ]
 
   private static let sides: [String: Side] = [
@@ -110,7 +110,7 @@ struct SummaryName: Hashable {
     (.verticalOscillation, ["vertical oscillation", "vertosc"]),
     (.verticalRatio, ["vertical ratio"]),
     (.stepLength, ["step length"]),
-    (.distance, ["distance"]),
+    (.distance, ["distance", "dist"]),
     (.speed, ["enhanced speed", "speed"]),
     (.power, ["power", "rp power", "run power", "running power"]),
     (.formPower, ["form power"]),
