@@ -184,6 +184,22 @@ extension DeviceSummary {
     #expect(result.recordings.count == 1)
   }
 
+  @Test(arguments: [(8.0, 0), (4, 10)])
+  func `a ride is no run, though its cadence is one's`(speed: Double, coasting: Int) throws {
+    var watch = Watch()
+    watch.names = ["timestamp", "distance", "enhanced_speed", "heart_rate", "cadence"]
+    watch.cell = { name, second in
+      switch name {
+      case "distance": "\(speed * Double(second))"
+      case "enhanced_speed": "\(speed)"
+      case "cadence": second < coasting ? "0" : "88"
+      default: Watch.running(name, second)
+      }
+    }
+    #expect(codes(watch.text) == ["E301"])
+    #expect(codes(watch.text, ImportAnswers(cadenceUnit: .stridesPerMinute)) == [])
+  }
+
   // MARK: Devices and feet
 
   @Test func `two devices in one file are kept apart`() throws {

@@ -69,7 +69,7 @@ struct Planner {
     }
     nameAxes()
     if var summary = SummaryPlanner(self, shape, dialect.dialect) {
-      let plan = summary.plan(&findings)
+      let plan = try summary.plan(&findings)
       self = summary.planner
       guard questions.isEmpty else { throw .questions(questions) }
       return (plan, shape)

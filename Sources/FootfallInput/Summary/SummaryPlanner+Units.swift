@@ -39,6 +39,28 @@ extension SummaryPlanner {
     }
   }
 
+  /// Whether somebody sat on a bicycle: its cadence is a runner's, but it is faster, or rolls while
+  /// the legs rest. Only asked of a table that says nothing that only runners have.
+  func isRide(_ units: [Int: Unit]) -> Bool {
+    let ofRunners: Set<DeviceSummary.Quantity> = [
+      .contactTime, .contactShare, .contactBalance, .flightTime, .verticalOscillation,
+      .verticalRatio, .stepLength, .formPower, .legSpringStiffness,
+    ]
+    guard ofRunners.isDisjoint(with: columns.compactMap(\.quantity)),
+      let speed = columns.first(where: { $0.quantity == .speed && units[$0.index] != nil }),
+      let cadence = columns.first(where: { $0.quantity == .cadence }),
+      let unit = units[speed.index], let speeds = sample[speed.index],
+      let turns = sample[cadence.index]
+    else { return false }
+    let moving = speeds.indices.filter { speeds[$0] * unit.factor >= CadenceUnit.runningSpeed }
+    guard let median = moving.map({ speeds[$0] * unit.factor }).median else { return false }
+    let rolling = moving.count { turns[$0] < 30 }
+    return median > Self.fastestRun || 20 * rolling > moving.count
+  }
+
+  /// Nobody runs at this speed for most of a run, in m/s: three minutes a kilometer.
+  static let fastestRun = 5.5
+
   /// Watches call the length of a step a stride's: speed and cadence tell.
   ///
   /// - Returns: the columns that hold steps.

@@ -59,7 +59,9 @@ struct SummaryPlanner {
   }
 
   /// The plan; what cannot be settled is asked, or left out and noted.
-  mutating func plan(_ findings: inout Findings) -> ImportPlan {
+  ///
+  /// - Throws: `E301` where speed and cadence are those of a ride.
+  mutating func plan(_ findings: inout Findings) throws(ImportFailure) -> ImportPlan {
     var plan = ImportPlan(
       format: planner.format?.id, encoding: planner.text.encoding, dialect: dialect,
       headerLines: shape.headerLines, firstDataLine: shape.firstDataLine, width: shape.width,
@@ -74,6 +76,16 @@ struct SummaryPlanner {
       units[known.index] = unit
     }
     travel(&units)
+    guard planner.answers.cadenceUnit != nil || !isRide(units) else {
+      throw .wrong([
+        Diagnostic(
+          "E301", at: .init(file: planner.file),
+          facts: [
+            "kind": "a summary of a ride, by its speed and its cadence",
+            "help": "if it was a run, say what its cadence counts: --cadence-unit steps | strides",
+          ])
+      ])
+    }
     cadence(&units)
     let stepLengths = settleStrideLengths(&units)
     for known in columns where isFirst(known) {
