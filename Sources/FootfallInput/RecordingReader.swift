@@ -16,6 +16,11 @@ public struct ImportResult: Hashable, Sendable {
   ///
   /// - Precondition: the file is no summary.
   public var recording: Recording { recordings[0] }
+
+  func with(recordings: [Recording], diagnostics: [Diagnostic]) -> ImportResult {
+    ImportResult(
+      name: name, recordings: recordings, summary: summary, plan: plan, diagnostics: diagnostics)
+  }
 }
 
 /// Why a file gave nothing.
@@ -87,24 +92,44 @@ public struct RecordingReader: Sendable {
     return planner.evidence + (plan?.columns.map(\.sentence) ?? [])
   }
 
-  private func read(_ packed: ByteSource, _ file: String) throws(ImportFailure) -> ImportResult {
+  func read(_ packed: ByteSource, _ file: String) throws(ImportFailure) -> ImportResult {
     let source = try unpacked(packed, file)
     var findings = Findings(file: file)
-    let (plan, table) = try table(source, &findings)
-    var recordings: [Recording] = []
-    var summary: DeviceSummary?
-    if plan.isSummary {
-      do {
-        summary = try SummaryReader(name: file, plan: plan, table: table).summary(&findings)
-      } catch {
-        throw .wrong([error])
-      }
-    } else {
+    var (plan, table) = try table(source, &findings)
+    plan.startSeconds = answers.startSeconds
+    plan.beginsAtZero = plan.columns.firstIndex { $0.role == .time }.flatMap { clock in
+      table.columns[clock].first { !$0.isNaN }.map { $0 + table.timeOrigin == 0 }
+    }
+    guard !packed.hasChanged else { throw .wrong([Diagnostic("E110", at: .init(file: file))]) }
+    if plan.isSummary { return try summary(plan, table, findings) }
+    var recordings: [Recording]
+    do {
       recordings = try self.recordings(plan, table, &findings)
+    } catch {
+      throw error.showing(plan, in: source)
+    }
+    if let start = plan.startSeconds {
+      let first = recordings.compactMap { $0.segments.first?.startSeconds }.min() ?? 0
+      recordings = recordings.map { $0.moved(by: start - first) }
     }
     return ImportResult(
-      name: file, recordings: recordings, summary: summary, plan: plan,
-      diagnostics: findings.all)
+      name: file, recordings: recordings, summary: nil, plan: plan, diagnostics: findings.all)
+  }
+
+  /// A device's own summary, which has no samples.
+  private func summary(
+    _ plan: ImportPlan, _ table: Table, _ found: Findings
+  ) throws(ImportFailure) -> ImportResult {
+    var findings = found
+    do {
+      let reader = SummaryReader(name: findings.file, plan: plan, table: table)
+      let summary = try reader.summary(&findings)
+      return ImportResult(
+        name: findings.file, recordings: [], summary: summary, plan: plan,
+        diagnostics: findings.all)
+    } catch {
+      throw .wrong([error])
+    }
   }
 
   /// The bytes inside a gzip file; other files as they are.
@@ -183,7 +208,13 @@ public struct RecordingReader: Sendable {
     case .utf16LittleEndian, .utf16BigEndian: findings.note("W101")
     case .windows1252: findings.note("W102")
     }
-    if text.droppedNULs > 0 { findings.note("W103", count: text.droppedNULs) }
+    for (i, line) in text.linesWithNULs.enumerated() {
+      let isLast = i + 1 == text.linesWithNULs.count
+      findings.note("W103", line: line, count: isLast ? text.droppedNULs - i : 1)
+    }
+    if text.droppedNULs > 0, text.linesWithNULs.isEmpty {
+      findings.note("W103", count: text.droppedNULs)
+    }
     return text
   }
 
@@ -192,6 +223,7 @@ public struct RecordingReader: Sendable {
   private func recordings(
     _ plan: ImportPlan, _ table: Table, _ findings: inout Findings
   ) throws(ImportFailure) -> [Recording] {
+    forgetEnds(plan, table, &findings)
     var clocks: [Int?: TimeBase] = [:]
     var recordings: [Recording] = []
     for stream in plan.streams.indices {
@@ -212,6 +244,38 @@ public struct RecordingReader: Sendable {
       } catch {
         throw .wrong([error])
       }
+    }
+    return try joined(recordings, plan, findings)
+  }
+
+  /// Blank cells behind the last value of a slow sensor are no missing samples.
+  private func forgetEnds(_ plan: ImportPlan, _ table: Table, _ findings: inout Findings) {
+    for (column, values) in zip(plan.columns, table.columns)
+    where column.stream >= 0 && plan.streams[column.stream].rateHertz != nil {
+      let end = (values.lastIndex { !$0.isNaN } ?? -1) + 1
+      if !values[..<end].contains(where: \.isNaN) {
+        findings.forget("W201", subject: column.name)
+      }
+    }
+  }
+
+  /// Puts gyroscopes that have rows of their own to the accelerometers of their sensors.
+  private func joined(
+    _ recordings: [Recording], _ plan: ImportPlan, _ findings: Findings
+  ) throws(ImportFailure) -> [Recording] {
+    var recordings = recordings
+    for (stream, part) in plan.streams.enumerated().reversed() {
+      guard let owner = part.gyroscopeOf else { continue }
+      let join = SensorJoin(acceleration: recordings[owner], rotation: recordings[stream])
+      guard let joined = join.recording else {
+        throw .wrong([
+          Diagnostic(
+            "E401", at: .init(file: findings.file),
+            facts: FileSet.facts(recordings[owner], recordings[stream]))
+        ])
+      }
+      recordings[owner] = joined
+      recordings.remove(at: stream)
     }
     return recordings
   }
