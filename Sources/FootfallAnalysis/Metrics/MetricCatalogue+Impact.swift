@@ -53,7 +53,7 @@ extension MetricCatalogue {
       measurement:
         "`peak-tibial-acceleration` against the mean of earlier runs (`--earlier`) at the same "
         + "speed, with the same sensor in the same place.",
-      hardFloorHertz: 200, recommendedHertz: 500, sites: [.shank: .proxy(upTo: .moderate)],
+      hardFloorHertz: 200, recommendedHertz: 500, sites: [.shank: .supported(upTo: .moderate)],
       source: "Kiernan 2023, doi:10.3390/s23218719"),
   ]
 }
