@@ -117,7 +117,9 @@
     let decimal = sink.decimal
     var block = at.lineStart
     var hasShortRows = !sink.shortRows.isEmpty
-    var origin = sink.timeOrigin
+    // A number among written times is no time: the sink judges each.
+    let isWrittenTime = sink.hasWrittenTime
+    var origin = isWrittenTime ? nil : sink.timeOrigin
     while block < end {
       var mask = unsafe SpecialBytes.mask(bytes + block, delimiter)
       if end - block < 64 { mask &= (1 << UInt64(end - block)) &- 1 }
@@ -206,7 +208,7 @@
           }
           if sink.failure != nil { return .finished }
           hasShortRows = !sink.shortRows.isEmpty
-          origin = sink.timeOrigin
+          origin = isWrittenTime ? nil : sink.timeOrigin
           at.lineOffset = nil
         }
         at.line += 1

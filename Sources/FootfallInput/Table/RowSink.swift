@@ -39,6 +39,9 @@ struct RowSink {
     }
   }
 
+  /// Whether the stamps are written times, not numbers.
+  var hasWrittenTime: Bool { timeSlot.map { plan.columns[$0].clock == .text } ?? false }
+
   /// Takes a row, or says stop.
   ///
   /// - Parameters:
@@ -107,7 +110,7 @@ struct RowSink {
             "E202", at: .init(file: findings.file, line: row.line),
             facts: ["row": row.texts.prefix(8).joined(separator: " | ")])
         }
-        let isClock = i == timeSlot && plan.columns[i].clock == .text
+        let isClock = i == timeSlot && hasWrittenTime
         let found = String(decoding: cell.prefix(40), as: UTF8.self)
         throw Diagnostic(
           isClock ? "E210" : "E204",
@@ -147,7 +150,7 @@ struct RowSink {
 
   /// A stamp without the first stamp: whole numbers of any size stay exact.
   private mutating func time(_ cell: ArraySlice<UInt8>) -> Double? {
-    if let timeSlot, plan.columns[timeSlot].clock == .text { return clock(cell) }
+    if hasWrittenTime { return clock(cell) }
     guard let parts = DecimalText.parts(cell, decimal: decimal) else { return number(cell) }
     table.timeDecimals = max(table.timeDecimals, parts.decimals ?? 0)
     if parts.isWhole {
@@ -179,7 +182,8 @@ struct RowSink {
     let origin = timeOrigin ?? stamp
     timeOrigin = origin
     table.timeOrigin = Double(origin) / 1e9
-    return Double(stamp - origin) / 1e9
+    let (rest, isTooLarge) = stamp.subtractingReportingOverflow(origin)
+    return isTooLarge ? nil : Double(rest) / 1e9
   }
 
   private func isHeader(_ row: CSVRow) -> Bool {
