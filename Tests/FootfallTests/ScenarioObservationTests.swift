@@ -33,7 +33,7 @@ import Testing
         mount.axes = SensorAxes(x: .up, y: .left, z: .backward)
         mount.yawDegrees = seed.isMultiple(of: 2) ? 4 : -3
         mount.rollDegrees = seed.isMultiple(of: 2) ? -3 : 5
-        let text = run.csv(TidyCSV(), from: mount, device: .typical(rate: 200))
+        let text = run.csv(TidyCSV(), from: mount, device: .typical(rate: 100))
         return try RecordingReader(
           answers: ImportAnswers(placement: placement, side: foot?.side)
         ).read(bytes: Array(text.utf8), named: "\(placement.rawValue).csv")
@@ -59,14 +59,14 @@ import Testing
   ) throws {
     let today = try Self.session(id, places, seed: 2)
     let before = try Self.session(id, places, seed: 3)
-    let single = today.report(metersPerSecond: 3)
-    #expect(Self.raised(single.observations) == alone)
     let both = today.report(metersPerSecond: 3, earlier: [before], sameSpeed: true)
     #expect(Self.raised(both.observations) == repeated)
+    // What one run shows by itself is what the same estimates raise without the other run.
+    #expect(Self.raised(both.analysis.estimates.filter { $0.metric != .relativeImpact }) == alone)
   }
 
-  @Test func `feet that cross far enough are noted from two sessions of a shank`() throws {
-    let sessions = try [2, 3].map { seed in
+  @Test func `feet that cross far enough are noted from two sessions of a shank`() {
+    let sessions = [2, 3].map { seed in
       var runner = Runner(stepsPerMinute: 172)
       runner.stepWidthMeters = -0.14
       let run = SyntheticRun(
