@@ -24,6 +24,14 @@ let package = Package(
         .product(name: "FootfallSynthesis", package: "Footfall"),
       ]),
     .executableTarget(
+      name: "FootfallSplits",
+      dependencies: [
+        .product(name: "FootfallSignal", package: "Footfall"),
+        .product(name: "FootfallAnalysis", package: "Footfall"),
+        .product(name: "FootfallSynthesis", package: "Footfall"),
+        .product(name: "Footfall", package: "Footfall"),
+      ]),
+    .executableTarget(
       name: "ReadColumns", dependencies: [.product(name: "FootfallInput", package: "Footfall")]),
   ],
   swiftLanguageModes: [.v6]

@@ -4,7 +4,10 @@ import FootfallSynthesis
 import Foundation
 import Testing
 
-/// One implementation, fed once or in pieces. `FOOTFALL_SPLITS=1000` tries more splits.
+/// One implementation, fed once or in pieces.
+///
+/// `Scripts/splits` tries a thousand splits of each placement in a release build;
+/// `FOOTFALL_SPLITS` tries more than two here.
 @Suite struct RunStreamLaws {
   private static let course = Course([
     .stand(seconds: 7), .walk(seconds: 11), .run(seconds: 43), .walk(seconds: 4),

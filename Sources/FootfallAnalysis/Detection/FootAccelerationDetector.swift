@@ -51,8 +51,10 @@ public struct FootAccelerationDetector: ContactDetector, Hashable {
   public var method: String { "foot-acceleration" }
   public var seesBothFeet: Bool { false }
 
-  public func contacts(in window: Segment) -> [GroundContact] {
-    guard let raw = window.acceleration, raw.axes.count == 3, window.count > 8 else { return [] }
+  public func contacts(in measured: Segment) -> [GroundContact] {
+    guard let window = FootGrid.resampled(measured), let raw = window.acceleration,
+      raw.axes.count == 3, window.count > 8
+    else { return [] }
     let acceleration = Butterworth(.lowPass(cornerHertz), order: 2).zeroPhase(raw)
     let length = FootCurve(acceleration.norm.samples, rate: window.rate)
     guard let period = length.period(in: strideSeconds) else { return [] }
@@ -67,7 +69,8 @@ public struct FootAccelerationDetector: ContactDetector, Hashable {
     }
     return FootMoments.contacts(
       moments, contactSeconds: contactSeconds, swingSeconds: swingSeconds,
-      end: window.lastSeconds, initialContactOffset: initialContactOffsetSeconds,
+      end: measured.lastSeconds, blindSeconds: 1 / cornerHertz,
+      initialContactOffset: initialContactOffsetSeconds,
       toeOffOffset: toeOffOffsetSeconds)
   }
 

@@ -64,6 +64,18 @@ struct FootCurve: Hashable {
       }, rate: rate)
   }
 
+  /// The curve at another rate, by straight lines between its samples.
+  func interpolated(at other: SampleRate) -> FootCurve {
+    guard other != rate, count > 1 else { return self }
+    let last = Int(rate.seconds(count - 1) * other.hertz + 1e-6)
+    return FootCurve(
+      (0...last).map { k in
+        let position = other.seconds(k) * rate.hertz
+        let i = min(Int(position), count - 2)
+        return samples[i] + (position - Double(i)) * (samples[i + 1] - samples[i])
+      }, rate: other)
+  }
+
   /// Tops inside a closed range of indices, never the first or last sample of the curve.
   func maxima(from low: Double, to high: Double) -> [Int] {
     guard low <= high, high >= 1, low <= Double(count) else { return [] }

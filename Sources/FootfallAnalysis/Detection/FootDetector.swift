@@ -79,8 +79,10 @@ public struct FootDetector: ContactDetector, Hashable {
   public var method: String { "foot-rotation-energy" }
   public var seesBothFeet: Bool { false }
 
-  public func contacts(in window: Segment) -> [GroundContact] {
-    guard let rotation = FootRotation(window, by: self) else { return [] }
+  public func contacts(in measured: Segment) -> [GroundContact] {
+    guard let window = FootGrid.resampled(measured),
+      let rotation = FootRotation(window, impact: FootImpact(measured), by: self)
+    else { return [] }
     let landings = rotation.landings()
     let toes = FootToeOffs(of: rotation, landings: landings, in: window, by: self)
     let moments = zip(landings, toes.moments).map { landing, toeOff in
@@ -92,7 +94,8 @@ public struct FootDetector: ContactDetector, Hashable {
       toes.usesAcceleration ? offsets.toeOffSeconds : offsets.toeOffByRotationSeconds
     return FootMoments.contacts(
       moments, contactSeconds: contactSeconds, swingSeconds: swingSeconds,
-      end: window.lastSeconds, initialContactOffset: offsets.initialContactSeconds,
+      end: measured.lastSeconds, blindSeconds: 1 / cornerHertz,
+      initialContactOffset: offsets.initialContactSeconds,
       toeOffOffset: toeOffset)
   }
 }

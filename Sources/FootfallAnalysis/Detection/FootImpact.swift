@@ -16,7 +16,8 @@ struct FootImpact {
   /// From landing to shock, in seconds: 8 to 12 ms in science.md 10.4.
   static let leadSeconds = 0.010
 
-  /// The squared sharpness over a burst of 20 ms, whose waves have one middle, in (m/s²)².
+  /// The squared sharpness over a burst of 20 ms, whose waves have one middle, in (m/s²)², on
+  /// the grid that the rotation is on.
   private let sharpness: FootCurve
 
   /// `nil` without an accelerometer, and below 150 Hz.
@@ -28,8 +29,9 @@ struct FootImpact {
     let sharp = zip(acceleration.components, smooth.components).map { raw, smooth in
       raw.with(zip(raw.samples, smooth.samples).map { $0 - $1 }, as: Acceleration.self)
     }
-    sharpness = FootCurve.square(of: VectorSignal(axes: acceleration.axes, components: sharp))
+    let bursts = FootCurve.square(of: VectorSignal(axes: acceleration.axes, components: sharp))
       .smoothed(seconds: 0.020).smoothed(seconds: 0.020)
+    sharpness = bursts.interpolated(at: FootGrid.rate)
   }
 
   /// When the landing behind each shock was due, in samples; `nil` where the feet of most

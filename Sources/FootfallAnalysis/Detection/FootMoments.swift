@@ -8,13 +8,14 @@ struct FootMoments: Hashable {
   /// The contacts that pass the gates, without their offsets.
   ///
   /// A contact without a toe-off stands where the window ends too early to show one; elsewhere
-  /// what has no toe-off is no contact of running.
+  /// what has no toe-off is no contact of running. In the last `blindSeconds` even a landing is
+  /// the end of the data: the filter sees one side of it only.
   ///
   /// - Source: science.md 1.6.
   static func contacts(
     _ moments: [FootMoments], contactSeconds: ClosedRange<Double>,
-    swingSeconds: ClosedRange<Double>, end: Double, initialContactOffset: Double,
-    toeOffOffset: Double
+    swingSeconds: ClosedRange<Double>, end: Double, blindSeconds: Double,
+    initialContactOffset: Double, toeOffOffset: Double
   ) -> [GroundContact] {
     moments.indices.compactMap { i in
       let now = moments[i]
@@ -26,7 +27,9 @@ struct FootMoments: Hashable {
           let swing = moments[i + 1].initialContact - initialContactOffset - toeOff
           guard swingSeconds.contains(swing) else { return nil }
         }
-      } else if contact + contactSeconds.upperBound <= end {
+      } else if contact + contactSeconds.upperBound <= end
+        || now.initialContact > end - blindSeconds
+      {
         return nil
       }
       return GroundContact(

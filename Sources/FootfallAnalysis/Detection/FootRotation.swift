@@ -23,7 +23,7 @@ struct FootRotation {
   let swings: [Double]
 
   /// `nil` where there is no angular rate or the foot does not turn over and over.
-  init?(_ window: Segment, by detector: FootDetector) {
+  init?(_ window: Segment, impact: FootImpact?, by detector: FootDetector) {
     guard let gyroscope = window.angularVelocity, window.count > 8 else { return nil }
     let filter = Butterworth(.lowPass(detector.cornerHertz), order: 2)
     let rotation = filter.zeroPhase(gyroscope)
@@ -36,7 +36,7 @@ struct FootRotation {
     pitchRate = sign < 0 ? unsigned.negated : unsigned
     mediolateral = axis.map { $0 * sign }
     gain = energy.slope
-    impact = FootImpact(window)
+    self.impact = impact
     stride = period * window.rate.hertz
 
     // Falbriard's re-implementation takes 0.6 of the stride frequency; 1.2 gives cleaner maxima.

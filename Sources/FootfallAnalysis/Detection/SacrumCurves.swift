@@ -31,11 +31,15 @@ struct SacrumCurves: Hashable {
   init(
     _ acceleration: VectorSignal<Acceleration>, _ directions: SacrumDirections, loadCorner: Double
   ) {
+    // First onto the grid: a filter's slopes depend on the rate that it works at.
     func curve(along direction: [Double]) -> [Double] {
-      let inG = direction.map { $0 / Self.gravity }
-      let smooth = Butterworth(.lowPass(20), order: 2)
-        .zeroPhase(acceleration.projected(on: inG))
-      return SacrumSpline(smooth.samples).resampled(from: smooth.rate, to: Self.rate)
+      var along = acceleration.projected(on: direction.map { $0 / Self.gravity })
+      if along.rate.hertz > Self.rate.hertz {
+        // A faster sensor may hold what the grid cannot show.
+        along = Butterworth(.lowPass(Self.rate.hertz / 4), order: 2).zeroPhase(along)
+      }
+      let even = SacrumSpline(along.samples).resampled(from: along.rate, to: Self.rate)
+      return Butterworth(.lowPass(20), order: 2).sections(at: Self.rate).zeroPhase(even)
     }
     vertical = Signal(curve(along: directions.up).map { max(0, $0) }, rate: Self.rate)
     verticalJerk = vertical.slope
