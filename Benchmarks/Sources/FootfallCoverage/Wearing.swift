@@ -8,12 +8,13 @@ enum Wearing {
   /// Consumer's sensors, turned by 5° about each axis (one standard deviation), whose files name
   /// no direction of the body.
   case mounted
-  /// The same, and each turns on its segment by 3° about each axis between standing and running:
-  /// a strap that slips, a shin that did not stand upright (science.md 5, leg line).
+  /// The same, and each turns on its segment between standing and running: a strap that slips, a
+  /// shin that did not stand upright. By the sizes of science.md 5 about each axis: 2.5° on the
+  /// pelvis (its drop), 3° elsewhere (the leg line).
   case slipping
 
   static let mountDegrees = 5.0
-  static let slipDegrees = 3.0
+  static func slipDegrees(at placement: Placement) -> Double { placement == .sacrum ? 2.5 : 3 }
   /// How long every run begins with standing, in seconds.
   static let standingSeconds = 5.0
   private static let turnedAxes = SensorAxes(x: .up, y: .left, z: .backward)
@@ -33,9 +34,10 @@ enum Wearing {
     let device = Device.typical(rate: rate)
     let standing = run.recording(from: mount, device: device)
     guard self == .slipping else { return standing }
-    mount.yawDegrees += draws.normal(0, Self.slipDegrees)
-    mount.pitchDegrees += draws.normal(0, Self.slipDegrees)
-    mount.rollDegrees += draws.normal(0, Self.slipDegrees)
+    let slip = Self.slipDegrees(at: placement)
+    mount.yawDegrees += draws.normal(0, slip)
+    mount.pitchDegrees += draws.normal(0, slip)
+    mount.rollDegrees += draws.normal(0, slip)
     return Self.joined(standing, run.recording(from: mount, device: device))
   }
 

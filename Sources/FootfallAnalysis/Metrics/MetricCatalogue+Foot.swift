@@ -135,7 +135,7 @@ extension MetricCatalogue {
       definition: "The share of a contact's load that the inner half of the foot carries.",
       measurement: "Load over time under the inner cells over that under all cells of an insole.",
       hardFloorHertz: 50, recommendedHertz: 100,
-      sites: [.insole: .proxy()],
+      sites: [.insole: .proxy(.absolute(5))],
       source: "Morin 2022, Sensors 22:5628"),
   ]
 
