@@ -122,6 +122,26 @@ import Testing
     #expect(Self.raised(Self.truth(run)).contains { $0.hasPrefix("crossover-gait") })
   }
 
+  /// `Scripts/coverage` asks two hundred.
+  @Test(arguments: 1...5)
+  func `the sensors of an ordinary runner mark nothing`(number: Int) {
+    var runner = Runner(
+      metersPerSecond: 2.8 + 0.15 * Double(number), stepsPerMinute: 166 + 3 * Double(number),
+      strike: number.isMultiple(of: 4) ? .midfoot : .rearfoot)
+    runner.stepWidthMeters = 0.01 + 0.01 * Double(number)
+    runner.bothLegs {
+      $0.eversionDegrees = 7 + 1.5 * Double(number)
+      $0.pelvicDropDegrees = 1.5 + 0.8 * Double(number)
+    }
+    let run = SyntheticRun(
+      runner: runner, course: Course([.stand(seconds: 6), .run(seconds: 24)]),
+      seed: UInt64(number))
+    let places: [(Placement, Foot?)] = [(.foot, .right), (.shank, .left), (.sacrum, nil)]
+    let analysis = RunAnalyzer().analyze(
+      places.map { run.recording(at: $0.0, side: $0.1, device: .typical(rate: 100)) })
+    #expect(Self.raised(analysis.estimates).filter { $0.hasSuffix("marked") } == [])
+  }
+
   @Test func `of two hundred ordinary runners fewer than one in twenty is marked`() throws {
     var state: UInt64 = 0x9E37_79B9_7F4A_7C15
     func uniform() -> Double {
