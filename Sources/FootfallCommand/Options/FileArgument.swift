@@ -13,7 +13,9 @@ struct FileArgument: ExpressibleByArgument, Hashable {
     self.answers = answers
   }
 
-  static let keys = ["placement", "side", "rate", "acc-unit", "gyro-unit", "time-unit"]
+  static let keys = [
+    "placement", "side", "rate", "acc-unit", "gyro-unit", "time-unit", "start",
+  ]
 
   /// `nil` where what follows the colon has a known key and a value that it does not take.
   ///
@@ -61,6 +63,9 @@ extension ImportAnswers {
     case "gyro-unit":
       angularVelocityUnit = Unit(spelling: value)
       return angularVelocityUnit != nil
+    case "start":
+      startSeconds = Double(value).flatMap { $0.isFinite && abs($0) < 1e10 ? $0 : nil }
+      return startSeconds != nil
     default:
       timeUnit = Unit(spelling: value)
       return timeUnit != nil
@@ -75,7 +80,7 @@ extension ImportAnswers {
       accelerationUnit: accelerationUnit ?? common.accelerationUnit,
       angularVelocityUnit: angularVelocityUnit ?? common.angularVelocityUnit,
       timeUnit: timeUnit ?? common.timeUnit, columns: columns ?? common.columns,
-      mapping: mapping ?? common.mapping)
+      mapping: mapping ?? common.mapping, startSeconds: startSeconds)
   }
 }
 
