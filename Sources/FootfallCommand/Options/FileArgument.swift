@@ -8,6 +8,11 @@ struct FileArgument: ExpressibleByArgument, Hashable {
   let path: String
   let answers: ImportAnswers
 
+  init(path: String, answers: ImportAnswers) {
+    self.path = path
+    self.answers = answers
+  }
+
   static let keys = [
     "placement", "side", "rate", "acc-unit", "gyro-unit", "time-unit", "cadence-unit", "start",
   ]

@@ -116,6 +116,7 @@ extension Report {
       "state": .string(observation.state.name),
       "answer": .optional(observation.answer),
       "why": .optional(observation.state.why?.rawValue),
+      "runs": .integer(observation.runs),
       "sides": .array(observation.sides.map { .string($0.rawValue) }),
       "readings": .array(
         observation.readings.map { reading in
