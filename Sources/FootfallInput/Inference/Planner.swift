@@ -187,20 +187,13 @@ struct Planner {
         "`\(names[i].text)` stands over the unit `\(units[i].trimmed)`",
         line: shape.headerLines.last, column: i + 1)
     }
-    if !names.contains(where: { $0.kind == .time }), names.first.map(isClock) == true {
+    // A name in another language: the unit says that it is time.
+    if let first = names.first, first.kind == .other, first.unit?.dimension == .time,
+      !names.contains(where: { $0.kind == .time })
+    {
       names[0].kind = .time
     }
     return names
-  }
-
-  /// Whether a first column is time where no other one is: its name says so among words of a
-  /// sensor (`accel_time_list`), or its unit does under a name in another language.
-  private func isClock(_ name: ColumnName) -> Bool {
-    let words = Set(Words.split(name.text))
-    let spans: Set = ["contact", "ground", "flight", "stride", "step", "swing", "stance"]
-    return name.kind == .other && words.isDisjoint(with: spans)
-      && (words.contains("time") || words.contains("timestamp")
-        || name.unit?.dimension == .time)
   }
 
   private func misfit(_ what: String, line: Int?, column: Int? = nil) -> ImportFailure {
