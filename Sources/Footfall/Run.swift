@@ -37,6 +37,9 @@ public struct Run: Sendable {
 
   public var recordings: [Recording] { files.flatMap(\.recordings) }
 
+  /// What devices worked out themselves, where files hold no samples.
+  public var summaries: [DeviceSummary] { files.compactMap(\.summary) }
+
   /// Warnings and notes of all files.
   public var diagnostics: [Diagnostic] { files.flatMap(\.diagnostics) }
 
@@ -44,7 +47,7 @@ public struct Run: Sendable {
   ///
   /// - Parameter facts: what the athlete said of mass, height and speed.
   public func analyze(facts: RunnerFacts = RunnerFacts()) -> RunAnalysis {
-    RunAnalyzer().analyze(recordings, facts: facts)
+    RunAnalyzer().analyze(recordings, summaries: summaries, facts: facts)
   }
 
   /// Analyzes the run and holds it against the factors of the catalogue.
@@ -84,7 +87,7 @@ public struct Run: Sendable {
   /// What was understood of the files, without analyzing them.
   public var check: CheckReport {
     CheckReport(
-      version: footfallVersion, streams: files.flatMap(\.checkedStreams),
+      version: footfallVersion, streams: files.flatMap(\.checkedStreams), summaries: summaries,
       diagnostics: diagnostics.map(ReportDiagnostic.init))
   }
 }

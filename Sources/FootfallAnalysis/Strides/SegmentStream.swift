@@ -37,7 +37,7 @@ struct SegmentStream {
     self.runs = runs
     detector = ContactDetectors.ofRecord(
       for: placement, rate: piece.rate, hasGyroscope: piece.angularVelocity != nil,
-      hasLoad: piece.load != nil)
+      hasLoad: piece.footLoad != nil)
     buffer = SegmentBuffer(from: piece)
     let motion = MotionChannels(piece)
     thinning = motion.thinning

@@ -14,7 +14,7 @@ struct FileArgument: ExpressibleByArgument, Hashable {
   }
 
   static let keys = [
-    "placement", "side", "rate", "acc-unit", "gyro-unit", "time-unit", "start",
+    "placement", "side", "rate", "acc-unit", "gyro-unit", "time-unit", "cadence-unit", "start",
   ]
 
   /// `nil` where what follows the colon has a known key and a value that it does not take.
@@ -63,6 +63,9 @@ extension ImportAnswers {
     case "gyro-unit":
       angularVelocityUnit = Unit(spelling: value)
       return angularVelocityUnit != nil
+    case "cadence-unit":
+      cadenceUnit = CadenceAnswer(rawValue: value)?.unit
+      return cadenceUnit != nil
     case "start":
       startSeconds = Double(value).flatMap { $0.isFinite && abs($0) < 1e10 ? $0 : nil }
       return startSeconds != nil
@@ -79,8 +82,9 @@ extension ImportAnswers {
       rateHertz: rateHertz ?? common.rateHertz,
       accelerationUnit: accelerationUnit ?? common.accelerationUnit,
       angularVelocityUnit: angularVelocityUnit ?? common.angularVelocityUnit,
-      timeUnit: timeUnit ?? common.timeUnit, columns: columns ?? common.columns,
-      mapping: mapping ?? common.mapping, startSeconds: startSeconds)
+      timeUnit: timeUnit ?? common.timeUnit, cadenceUnit: cadenceUnit ?? common.cadenceUnit,
+      columns: columns ?? common.columns, mapping: mapping ?? common.mapping,
+      startSeconds: startSeconds)
   }
 }
 

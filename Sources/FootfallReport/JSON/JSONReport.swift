@@ -12,6 +12,7 @@ extension Report {
       "schema": .string(Self.schema),
       "version": .string(version),
       "inputs": .array(analysis.streams.map(input)),
+      "summaries": .array(analysis.summaries.map(summary)),
       "speed_mps": .optional(speed),
       "metrics": .array(analysis.estimates.map(metric)),
       "not_computed": .array(notComputed.map { .string($0.id.rawValue) }),
@@ -36,13 +37,52 @@ extension Report {
       "time_source": .string(recording.timeSource.rawValue),
       "method": .optional(stream.contactMethod),
       "strides": .integer(stream.strides.count),
-      "bouts": .array(
-        stream.bouts.map { bout in
+      "bouts": bouts(stream.bouts),
+    ]
+  }
+
+  private func bouts(_ bouts: [ActivityBout]) -> JSONValue {
+    .array(
+      bouts.map { bout in
+        [
+          "activity": .string(bout.activity.rawValue),
+          "start_s": .number(bout.startSeconds.toMicroseconds),
+          "end_s": .number(bout.endSeconds.toMicroseconds),
+          "short": .bool(bout.isShort),
+        ]
+      })
+  }
+
+  private func summary(_ analysis: SummaryAnalysis) -> JSONValue {
+    let summary = analysis.summary
+    return [
+      "file": .string(summary.name),
+      "pace": .string(summary.pace.rawValue),
+      "rows": .integer(summary.seconds.count),
+      "duration_s": .number(summary.durationSeconds.toMicroseconds),
+      "running_s": .number(analysis.runningSeconds.toMicroseconds),
+      "pauses": .array(
+        summary.pauses.map {
           [
-            "activity": .string(bout.activity.rawValue),
-            "start_s": .number(bout.startSeconds.toMicroseconds),
-            "end_s": .number(bout.endSeconds.toMicroseconds),
-            "short": .bool(bout.isShort),
+            "start_s": .number($0.startSeconds.toMicroseconds),
+            "end_s": .number($0.endSeconds.toMicroseconds),
+          ]
+        }),
+      "bouts": bouts(analysis.bouts),
+      "others": .array(
+        analysis.others.map {
+          [
+            "quantity": .string($0.quantity.rawValue), "side": .string($0.side.rawValue),
+            "device": .string($0.device), "value": .number($0.value),
+            "unit": .string($0.quantity.unit),
+          ]
+        }),
+      "disagreements": .array(
+        analysis.disagreements.map {
+          [
+            "id": .string($0.metric.rawValue),
+            "devices": .array($0.devices.map { .string($0) }),
+            "values": .array($0.values.map { .number($0) }),
           ]
         }),
     ]
