@@ -67,6 +67,10 @@ extension Malformed {
     Malformed(
       "M54", "bare axes in another language's table", "Zeit [s],x [g],y [g],z [g]\n" + body),
     Malformed(
+      "M52", "a sensor's own time column",
+      "acc_time_list,acc_x_list,acc_y_list,acc_z_list\n" + body,
+      like: text),
+    Malformed(
       "M55", "a column with the length beside the axes",
       rows("time_s,acc_x_g,acc_y_g,acc_z_g,acc_mag,Absolute acceleration (g)", 300) {
         row(Drawn.seconds($0), $0) + ",9,9"
