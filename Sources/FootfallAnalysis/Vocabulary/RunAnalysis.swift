@@ -6,10 +6,13 @@ public struct RunAnalysis: Sendable {
   public let streams: [StreamAnalysis]
   /// Metrics of the run, in the catalogue's order; withheld ones included.
   public let estimates: [Estimate]
+  /// How the clocks of sensors on both legs lie to one another.
+  public let clocks: [ClockTie]
 
-  public init(streams: [StreamAnalysis], estimates: [Estimate]) {
+  public init(streams: [StreamAnalysis], estimates: [Estimate], clocks: [ClockTie] = []) {
     self.streams = streams
     self.estimates = estimates
+    self.clocks = clocks
   }
 
   public subscript(metric: MetricID, side: Side? = nil) -> Estimate? {

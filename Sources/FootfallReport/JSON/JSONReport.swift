@@ -12,6 +12,7 @@ extension Report {
       "schema": .string(Self.schema),
       "version": .string(version),
       "inputs": .array(analysis.streams.map(input)),
+      "clocks": .array(analysis.clocks.map(clock)),
       "speed_mps": .optional(speed),
       "metrics": .array(analysis.estimates.map(metric)),
       "not_computed": .array(notComputed.map { .string($0.id.rawValue) }),
@@ -36,6 +37,12 @@ extension Report {
       "time_source": .string(recording.timeSource.rawValue),
       "method": .optional(stream.contactMethod),
       "strides": .integer(stream.strides.count),
+      "sides": stream.sideVote.map { vote in
+        [
+          "contacts": .integer(vote.contacts), "agreeing": .integer(vote.agreeing),
+          "certainty": .number(vote.probability),
+        ]
+      } ?? .null,
       "bouts": .array(
         stream.bouts.map { bout in
           [
@@ -45,6 +52,20 @@ extension Report {
             "short": .bool(bout.isShort),
           ]
         }),
+    ]
+  }
+
+  private func clock(_ tie: ClockTie) -> JSONValue {
+    [
+      "placement": .string(tie.placement.rawValue),
+      "left": .string(tie.left),
+      "right": .string(tie.right),
+      "strides": .integer(tie.match?.strides ?? 0),
+      "offset_s": .optional(tie.match?.offsetSeconds),
+      "error_s": .optional(tie.match?.errorSeconds),
+      "at_s": .optional(tie.match?.atSeconds),
+      "drift_ppm": .optional(tie.match?.partsPerMillion),
+      "drift_error_ppm": .optional(tie.match?.partsPerMillionError),
     ]
   }
 
@@ -64,6 +85,14 @@ extension Report {
       "reason": .optional(estimate.reason?.rawValue),
       "method": .optional(estimate.method),
       "side": .optional(estimate.side?.rawValue),
+      "symmetry": analysis.sideDifference(behind: estimate.metric).map { sides in
+        [
+          "left": .number(sides.left), "right": .number(sides.right),
+          "difference": .number(sides.difference),
+          "index_percent": .optional(sides.indexPercent),
+          "angle_percent": .optional(sides.anglePercent), "z": .optional(sides.z),
+        ]
+      } ?? .null,
     ]
   }
 
