@@ -65,7 +65,7 @@ let package = Package(
       name: "FootfallSignalTests", dependencies: ["FootfallSignal"], exclude: ["Oracles"]),
     .testTarget(
       name: "FootfallInputTests", dependencies: ["FootfallInput", "FootfallSignal"],
-      exclude: ["Seeds"]),
+      exclude: ["Malformed/expected.txt", "Seeds"]),
     .testTarget(
       name: "FootfallAnalysisTests",
       dependencies: ["FootfallAnalysis", "FootfallSignal", "FootfallSynthesis"]),

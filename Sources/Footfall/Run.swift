@@ -15,7 +15,8 @@ public struct Run: Sendable {
 
   /// Reads the files.
   ///
-  /// - Throws: every file's failure, where one or more gave nothing; a run is all of its files.
+  /// - Throws: every file's failure, where one or more gave nothing, or why they are not files of
+  ///   one run; a run is all of its files.
   public init(reading files: [InputFile]) throws(FileRefusals) {
     var results: [ImportResult] = []
     var failures: [ImportFailure] = []
@@ -27,7 +28,11 @@ public struct Run: Sendable {
       }
     }
     guard failures.isEmpty else { throw FileRefusals(failures) }
-    self.files = results
+    do {
+      self.files = try FileSet(results).joined()
+    } catch {
+      throw FileRefusals([error])
+    }
   }
 
   public var recordings: [Recording] { files.flatMap(\.recordings) }

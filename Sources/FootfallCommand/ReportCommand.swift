@@ -11,12 +11,15 @@ struct ReportCommand: ParsableCommand {
     abstract: "What a coach reads: numbers with how sure they are, and what they mean.",
     discussion: """
       Several files are one run, worn at the same time; with --each they are runs of their own.
+      The accelerometer and the gyroscope of one sensor may come in two files: they are joined on
+      their clock. Where a file's clock is its own, FILE:start=SECONDS says when it began.
 
       Examples:
         footfall report left_shank.csv
         footfall report run.csv --placement sacrum --format json
         footfall report run.csv --placement sacrum --output run.html
         footfall l.csv:placement=foot,side=left r.csv:placement=foot,side=right
+        footfall report Accelerometer.csv Gyroscope.csv --placement pocket
         footfall report monday.csv friday.csv --placement sacrum --each
         footfall report cohort/ --each --jobs 8 --format json --into reports --skip-done
       """)

@@ -10,6 +10,10 @@ public struct ImportResult: Hashable, Sendable {
 
   /// The first sensor's recording.
   public var recording: Recording { recordings[0] }
+
+  func with(recordings: [Recording], diagnostics: [Diagnostic]) -> ImportResult {
+    ImportResult(recordings: recordings, plan: plan, diagnostics: diagnostics)
+  }
 }
 
 /// Why a file gave nothing.
@@ -81,11 +85,25 @@ public struct RecordingReader: Sendable {
     return planner.evidence + (plan?.columns.map(\.sentence) ?? [])
   }
 
-  private func read(_ packed: ByteSource, _ file: String) throws(ImportFailure) -> ImportResult {
+  func read(_ packed: ByteSource, _ file: String) throws(ImportFailure) -> ImportResult {
     let source = try unpacked(packed, file)
     var findings = Findings(file: file)
-    let (plan, table) = try table(source, &findings)
-    let recordings = try recordings(plan, table, &findings)
+    var (plan, table) = try table(source, &findings)
+    plan.startSeconds = answers.startSeconds
+    plan.beginsAtZero = plan.columns.firstIndex { $0.role == .time }.flatMap { clock in
+      table.columns[clock].first { !$0.isNaN }.map { $0 + table.timeOrigin == 0 }
+    }
+    guard !packed.hasChanged else { throw .wrong([Diagnostic("E110", at: .init(file: file))]) }
+    var recordings: [Recording]
+    do {
+      recordings = try self.recordings(plan, table, &findings)
+    } catch {
+      throw error.showing(plan, in: source)
+    }
+    if let start = plan.startSeconds {
+      let first = recordings.compactMap { $0.segments.first?.startSeconds }.min() ?? 0
+      recordings = recordings.map { $0.moved(by: start - first) }
+    }
     return ImportResult(recordings: recordings, plan: plan, diagnostics: findings.all)
   }
 
@@ -165,7 +183,13 @@ public struct RecordingReader: Sendable {
     case .utf16LittleEndian, .utf16BigEndian: findings.note("W101")
     case .windows1252: findings.note("W102")
     }
-    if text.droppedNULs > 0 { findings.note("W103", count: text.droppedNULs) }
+    for (i, line) in text.linesWithNULs.enumerated() {
+      let isLast = i + 1 == text.linesWithNULs.count
+      findings.note("W103", line: line, count: isLast ? text.droppedNULs - i : 1)
+    }
+    if text.droppedNULs > 0, text.linesWithNULs.isEmpty {
+      findings.note("W103", count: text.droppedNULs)
+    }
     return text
   }
 
@@ -174,6 +198,7 @@ public struct RecordingReader: Sendable {
   private func recordings(
     _ plan: ImportPlan, _ table: Table, _ findings: inout Findings
   ) throws(ImportFailure) -> [Recording] {
+    forgetEnds(plan, table, &findings)
     var clocks: [Int?: TimeBase] = [:]
     var recordings: [Recording] = []
     for stream in plan.streams.indices {
@@ -194,6 +219,38 @@ public struct RecordingReader: Sendable {
       } catch {
         throw .wrong([error])
       }
+    }
+    return try joined(recordings, plan, findings)
+  }
+
+  /// Blank cells behind the last value of a slow sensor are no missing samples.
+  private func forgetEnds(_ plan: ImportPlan, _ table: Table, _ findings: inout Findings) {
+    for (column, values) in zip(plan.columns, table.columns)
+    where column.stream >= 0 && plan.streams[column.stream].rateHertz != nil {
+      let end = (values.lastIndex { !$0.isNaN } ?? -1) + 1
+      if !values[..<end].contains(where: \.isNaN) {
+        findings.forget("W201", subject: column.name)
+      }
+    }
+  }
+
+  /// Puts gyroscopes that have rows of their own to the accelerometers of their sensors.
+  private func joined(
+    _ recordings: [Recording], _ plan: ImportPlan, _ findings: Findings
+  ) throws(ImportFailure) -> [Recording] {
+    var recordings = recordings
+    for (stream, part) in plan.streams.enumerated().reversed() {
+      guard let owner = part.gyroscopeOf else { continue }
+      let join = SensorJoin(acceleration: recordings[owner], rotation: recordings[stream])
+      guard let joined = join.recording else {
+        throw .wrong([
+          Diagnostic(
+            "E401", at: .init(file: findings.file),
+            facts: FileSet.facts(recordings[owner], recordings[stream]))
+        ])
+      }
+      recordings[owner] = joined
+      recordings.remove(at: stream)
     }
     return recordings
   }

@@ -9,11 +9,12 @@ import Testing
 @Suite struct FileArgumentTests {
   @Test func `answers stand behind a colon`() throws {
     let file = try #require(
-      FileArgument(argument: "a b/left.csv:placement=foot,side=left,rate=100,acc-unit=g"))
+      FileArgument(argument: "a b/left.csv:placement=foot,side=left,rate=100,acc-unit=g,start=1.5"))
     #expect(file.path == "a b/left.csv")
     #expect(file.answers.placement == .foot)
     #expect(file.answers.side == .left)
     #expect(file.answers.rateHertz == 100)
+    #expect(file.answers.startSeconds == 1.5)
     #expect(file.answers.accelerationUnit == .standardGravity)
   }
 
@@ -25,6 +26,7 @@ import Testing
 
   @Test(arguments: [
     "", "a:side=up", "a:side=unknown", "a:rate=0", "a:rate=x", "a:acc-unit=furlong",
+    "a:start=soon",
   ])
   func `a value that a key does not take is refused`(argument: String) {
     #expect(FileArgument(argument: argument) == nil)

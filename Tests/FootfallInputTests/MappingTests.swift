@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test func `axes may be turned and numbers scaled`() throws {
-    let rows = (0..<40).map { "\($0),100,0,-16384" }.joined(separator: "\n")
+    let rows = (0..<40).map { "\($0),100,5,-16384" }.joined(separator: "\n")
     let json = """
       {"format": "footfall-map/1", "rate": 100, "match": {"columns": 4},
        "streams": [{"placement": "shank", "side": "right", "acceleration": {

@@ -7,7 +7,7 @@ import Testing
   /// A table whose x holds the moment of each row in thousandths of g, so that a misplaced
   /// sample shows.
   private func table(_ stamps: [String], moments: [Double]) -> String {
-    let rows = zip(stamps, moments).map { "\($0),\($1 / 1000),0,1" }
+    let rows = zip(stamps, moments).map { "\($0),\($1 / 1000),0.1,1" }
     return "time_s,acc_x_g,acc_y_g,acc_z_g\n" + rows.joined(separator: "\n") + "\n"
   }
 
@@ -131,7 +131,7 @@ import Testing
   func `time in other units is converted, from any epoch`(name: String, scale: Double) throws {
     let epoch = name == "t" ? 0 : Int64(1_700_000_000 * scale)
     let rows = (0..<200).map {
-      "\(epoch + Int64(Double($0) / 100 * scale)),\(Double($0) / 1e5),0,1"
+      "\(epoch + Int64(Double($0) / 100 * scale)),\(Double($0) / 1e5),0.1,1"
     }
     let text = "\(name),acc_x_g,acc_y_g,acc_z_g\n" + rows.joined(separator: "\n") + "\n"
     let recording = try #require(read(text).success).recording
@@ -139,13 +139,13 @@ import Testing
   }
 
   @Test func `a time whose unit neither name nor step proves is asked for`() {
-    let rows = (0..<50).map { "\($0),\(Double($0) / 1e5),0,1" }
+    let rows = (0..<50).map { "\($0),\(Double($0) / 1e5),0.1,1" }
     let text = "time,acc_x_g,acc_y_g,acc_z_g\n" + rows.joined(separator: "\n") + "\n"
     #expect(read(text).codes == ["A105"])
   }
 
   @Test func `without a clock a rate that is given will do`() throws {
-    let rows = (0..<50).map { "\(Double($0) / 1e5),0,1" }
+    let rows = (0..<50).map { "\(Double($0) / 1e5),0.1,1" }
     let text = "acc_x_g,acc_y_g,acc_z_g\n" + rows.joined(separator: "\n") + "\n"
     #expect(read(text).codes == ["A102"])
     let recording = try #require(read(text, answers: ImportAnswers(rateHertz: 50)).success)
@@ -156,7 +156,7 @@ import Testing
   }
 
   @Test func `a channel at the end of its range is reported`() throws {
-    let rows = (0..<200).map { "\(Drawn.seconds($0)),\($0 % 20 < 3 ? "7.99" : "0.5"),0,1" }
+    let rows = (0..<200).map { "\(Drawn.seconds($0)),\($0 % 20 < 3 ? "7.99" : "0.5"),0.1,1" }
     let text = "time_s,acc_x_g,acc_y_g,acc_z_g\n" + rows.joined(separator: "\n") + "\n"
     let result = read(text)
     #expect(result.codes == ["W210×30"])

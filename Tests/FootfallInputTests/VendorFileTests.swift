@@ -97,7 +97,7 @@ struct VendorFileTests {
     vendor/_longer/tekscan_fscan/FrasP01L.asf | E301
     vendor/_longer/tekscan_fscan/FrasP01R.asf | E301
     vendor/_longer/uci_dsa/a12_p1_s01.txt | A107
-    vendor/_longer/umafall_sensortag/UMAFall_Subject_02_ADL_Jogging_1_2016-06-13_20-40-29.csv | A107
+    vendor/_longer/umafall_sensortag/UMAFall_Subject_02_ADL_Jogging_1_2016-06-13_20-40-29.csv | A114
     vendor/_longer/weda_fitbit/U01_R01_accel.csv | A101 A102
     vendor/_longer/weda_fitbit/U01_R01_gyro.csv | A101 A102 A104
     vendor/_longer/xio_ngimu/short_walk_head.csv | A101> xio @2: unknown shank 398.31 6015 ag
@@ -156,7 +156,7 @@ struct VendorFileTests {
     vendor/novel_loadsol/loadapp_force_only.txt | loadsol @5: left insole 200.0 1996 l; right insole 200.0 1996 l
     vendor/novel_loadsol/roll_test.txt | loadsol @5: right insole 200.0 396 l; right insole 200.0 385 ags3
     vendor/novel_loadsol/test_pointe_1.txt | loadsol @5: left insole 200.0 1996 l; left insole 200.0 1221 ags3; right insole 200.0 1996 l; right insole 200.0 1592 ags3
-    vendor/novel_loadsol/test_pointe_1_05_02.csv | loadsol @5: left insole 200.0 596 l; left insole 200.0 562 ags3; right insole 200.0 596 l; right insole 200.0 506 ags3
+    vendor/novel_loadsol/test_pointe_1_05_02.csv | loadsol @5: left insole 200.0 596 l; left insole 200.0 560 ags3; right insole 200.0 596 l; right insole 200.0 506 ags3
     vendor/novel_pedar/pressure_example.asc | pedar @11: left insole 50.0 490 s99; right insole 50.0 490 s99
     vendor/optogait/optogait.csv | E301
     vendor/phyphox/Accelerometer_semicolon_point.csv | A101> phyphox @2: unknown shank 100.78 399 a
@@ -185,7 +185,7 @@ struct VendorFileTests {
     vendor/shimmer/read_test_data.csv | A101> shimmer-consensys @4: unknown shank 52.63 92 ag
     vendor/shimmer/running_no_units_time_last.csv | A101> - @2: unknown shank 512.54 1499 a
     vendor/tekscan_fscan/FrasP01L.asf | E301
-    vendor/umafall_long_format/UMAFall_Subject_16.csv | A107
+    vendor/umafall_long_format/UMAFall_Subject_16.csv | A114
     vendor/vicon_nexus/analogs.csv | E301
     vendor/vicon_nexus/markers.csv | E301
     vendor/xio_ximu3/short_walk.csv | A101> xio @2: unknown shank 398.31 3007 ag

@@ -53,7 +53,7 @@ import Testing
     Fault(name: "clipped at 2 g", codes: ["W210"], change: clipped(2)),
     Fault(name: "clipped at 4 g", codes: ["W210"], change: clipped(4)),
     Fault(name: "clipped at 8 g", codes: [], change: clipped(8)),
-    Fault(name: "a dead axis", codes: []) { rows in
+    Fault(name: "a dead axis", codes: ["E206"]) { rows in
       rows.map { Array($0[..<2]) + [0] + $0[3...] }
     },
     Fault(name: "turned on the strap", codes: []) { rows in

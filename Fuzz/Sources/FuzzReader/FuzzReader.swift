@@ -1,4 +1,4 @@
-// libFuzzer on the reader: any bytes, both roads. It stops on a crash, a hang, a leak, or where
+// libFuzzer on the reader: any bytes, both roads, two files at once, long layouts. It stops on a crash, a hang, a leak, or where
 // the roads do not agree.
 
 @testable import FootfallInput
@@ -22,6 +22,8 @@ func runFuzzer(
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  readSet(bytes)
+  readLong(bytes)
   let fast = Outcome(of: bytes, on: .automatic)
   let slow = Outcome(of: bytes, on: .slow)
   if fast != slow {

@@ -8,7 +8,9 @@ struct FileArgument: ExpressibleByArgument, Hashable {
   let path: String
   let answers: ImportAnswers
 
-  static let keys = ["placement", "side", "rate", "acc-unit", "gyro-unit", "time-unit"]
+  static let keys = [
+    "placement", "side", "rate", "acc-unit", "gyro-unit", "time-unit", "start",
+  ]
 
   /// `nil` where what follows the colon has a known key and a value that it does not take.
   ///
@@ -56,6 +58,9 @@ extension ImportAnswers {
     case "gyro-unit":
       angularVelocityUnit = Unit(spelling: value)
       return angularVelocityUnit != nil
+    case "start":
+      startSeconds = Double(value).flatMap { $0.isFinite && abs($0) < 1e10 ? $0 : nil }
+      return startSeconds != nil
     default:
       timeUnit = Unit(spelling: value)
       return timeUnit != nil
@@ -70,7 +75,7 @@ extension ImportAnswers {
       accelerationUnit: accelerationUnit ?? common.accelerationUnit,
       angularVelocityUnit: angularVelocityUnit ?? common.angularVelocityUnit,
       timeUnit: timeUnit ?? common.timeUnit, columns: columns ?? common.columns,
-      mapping: mapping ?? common.mapping)
+      mapping: mapping ?? common.mapping, startSeconds: startSeconds)
   }
 }
 

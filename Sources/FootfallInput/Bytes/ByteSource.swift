@@ -22,6 +22,13 @@ import Glibc
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
+  /// Whether the file has another size by now than when it was opened.
+  var hasChanged: Bool {
+    var facts = stat()
+    return unsafe descriptor >= 0
+      && (fstat(descriptor, &facts) != 0 || Int(facts.st_size) != count)
+  }
+
   /// All bytes, when they are in memory.
   var bytes: [UInt8]? { descriptor < 0 ? memory : nil }
 

@@ -4,6 +4,8 @@ struct DecodedText: Sendable {
   var encoding: TextEncoding
   /// NUL bytes that were left out.
   var droppedNULs = 0
+  /// The first lines that had one, at most three.
+  var linesWithNULs: [Int] = []
 }
 
 /// How a file's text was written.
@@ -26,11 +28,13 @@ enum TextDecoder {
     if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), big: false) }
     if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2), big: true) }
     if let big = looksUTF16(bytes) { return utf16(bytes[...], big: big) }
+    if isHalfNUL(bytes) { throw wrong("E103") }
     var text = bytes
     if text.starts(with: [0xEF, 0xBB, 0xBF]) { text.removeFirst(3) }
     guard !text.isEmpty else { throw wrong("E101") }
     if text.contains(0) { try dropLostTail(&text, file) }
     let nuls = bytes.count { $0 == 0 }
+    let nulLines = nuls > 0 ? linesWithNULs(text) : []
     if nuls > 0 { text.removeAll { $0 == 0 } }
     if let at = text.prefix(1 << 16).firstIndex(where: isControl) {
       let byte = "0x" + String(text[at], radix: 16, uppercase: true).leftPadded(to: 2)
@@ -38,9 +42,21 @@ enum TextDecoder {
     }
     guard isUTF8(text) else {
       return DecodedText(
-        bytes: windows1252(text), encoding: .windows1252, droppedNULs: nuls)
+        bytes: windows1252(text), encoding: .windows1252, droppedNULs: nuls,
+        linesWithNULs: nulLines)
     }
-    return DecodedText(bytes: text, encoding: .utf8, droppedNULs: nuls)
+    return DecodedText(
+      bytes: text, encoding: .utf8, droppedNULs: nuls, linesWithNULs: nulLines)
+  }
+
+  private static func linesWithNULs(_ text: [UInt8]) -> [Int] {
+    var lines: [Int] = []
+    var line = 1
+    for byte in text where byte == 0 || byte == 0x0A {
+      if byte == 0x0A { line += 1 } else if lines.last != line { lines.append(line) }
+      if lines.count == 3 { break }
+    }
+    return lines
   }
 
   /// NUL bytes in a row from which on they are a block that was never written, not padding.
@@ -91,6 +107,16 @@ enum TextDecoder {
     if Double(odd) > 0.7 * half && Double(even) < 0.05 * half { return false }
     if Double(even) > 0.7 * half && Double(odd) < 0.05 * half { return true }
     return nil
+  }
+
+  /// UTF-16 that lost or gained a byte somewhere: single NUL bytes in a third of the pairs, and
+  /// neither place of a pair is the one that has them.
+  private static func isHalfNUL(_ bytes: [UInt8]) -> Bool {
+    let head = bytes.prefix(4096)
+    let single = head.indices.dropFirst().dropLast().count {
+      head[$0] == 0 && head[$0 - 1] != 0 && head[$0 + 1] != 0
+    }
+    return head.count >= 8 && 6 * single > head.count
   }
 
   private static func utf16(_ bytes: ArraySlice<UInt8>, big: Bool) -> DecodedText {

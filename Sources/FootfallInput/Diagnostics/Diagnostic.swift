@@ -35,6 +35,9 @@ public struct Diagnostic: Error, Hashable, Sendable {
     }
   }
 
+  /// Whether it is a question about files that were given together, not about one of them.
+  var isAboutSeveralFiles: Bool { code.rawValue.hasPrefix("A4") }
+
   public let code: DiagnosticCode
   public let place: Place
   /// How often it happened.

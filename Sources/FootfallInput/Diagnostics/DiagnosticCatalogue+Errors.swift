@@ -15,6 +15,13 @@ extension DiagnosticCatalogue {
         are numbers, times or blank, and the lines after it have as many cells.
         """),
     DiagnosticEntry(
+      "E103", .error, "looks like UTF-16, but its bytes are shifted in places",
+      help: "export it again as UTF-8",
+      explanation: """
+        Every second byte of such a text is NUL, in one order or the other. Here it is now one and \
+        now the other, so that a byte was lost or came in on the way.
+        """),
+    DiagnosticEntry(
       "E104", .error, "bytes {first} to {last} were never written: they are all NUL",
       help: "copy the file again from the device, or split it there",
       explanation: """
@@ -27,6 +34,7 @@ extension DiagnosticCatalogue {
       explanation: "Text does not hold such a byte. The file may be a device's own format."),
     DiagnosticEntry(
       "E106", .error, "no line end within 1 MiB: not a table of text",
+      help: "export it again as CSV; where a quote was left open on this line, close it",
       explanation: "A row of a sensor's export is never so long. A quote may have been left open."),
     DiagnosticEntry(
       "E107", .error,
@@ -47,7 +55,7 @@ extension DiagnosticCatalogue {
     DiagnosticEntry(
       "E110", .error, "the file changed while it was read",
       help: "wait until it is written, then try again",
-      explanation: "The file became shorter between opening and reading it."),
+      explanation: "The file became shorter or longer between opening and reading it."),
     DiagnosticEntry(
       "E111", .error, "a quote is opened and not closed",
       label: "opened here",
@@ -58,24 +66,32 @@ extension DiagnosticCatalogue {
         """),
     DiagnosticEntry(
       "E112", .error, "the row has {cells} cells, more than {limit}",
+      help: "look at this row: a line end may be missing; else export fewer columns",
       explanation: "No known sensor writes so many columns; the wrong delimiter may have been used."
     ),
   ]
 
   static let tableErrors: [DiagnosticEntry] = [
     DiagnosticEntry(
-      "E201", .error, "the header has {names} names, row {row} has {cells} cells",
+      "E201", .error, "names and columns do not fit: {what}",
       help: "name the columns with --columns, `_` for those that are not needed",
       explanation: """
-        When header and rows differ in width, names may be shifted against their columns. A \
-        blank last cell is no difference.
+        When header and rows differ in width, or a unit stands under a name that it cannot belong \
+        to, names may be shifted against their columns. A blank last cell is no difference.
         """),
     DiagnosticEntry(
-      "E202", .error, "another header begins among the rows: {row}",
+      "E202", .error, "a header unlike that of line {header} stands among the rows: {row}",
       help: "split the file there",
       explanation: """
         A header that is repeated word by word splits the recording. One with other words belongs \
         to another table, whose columns mean something else.
+        """),
+    DiagnosticEntry(
+      "E203", .error, "a second table begins here: {row}",
+      help: "save each table as a file of its own",
+      explanation: """
+        Some programs write several tables below each other: forces, then markers. Their columns \
+        mean different things, and which of them is wanted is not in the file.
         """),
     DiagnosticEntry(
       "E204", .error, "`{column}` is not a number",
@@ -88,18 +104,20 @@ extension DiagnosticCatalogue {
         """),
     DiagnosticEntry(
       "E205", .error,
-      "`{column}` switches its scale from row to row: it looks damaged by a spreadsheet",
+      "`{column}` switches its scale between the rows {first} and {second}: a spreadsheet damaged it",
+      label: "found `{found}`",
       help: "export it again and do not save it from a spreadsheet",
       explanation: """
         Values lie below one and above ten and never between, as when the decimal point of \
         `1.0085` was taken for a thousands' mark. What a value was cannot be told any more.
         """),
     DiagnosticEntry(
-      "E206", .error, "`{column}` has no values",
+      "E206", .error, "`{column}` {what}",
       help: "export it again with all axes, or leave the sensor out with --columns",
       explanation: """
         A vector needs all of its axes: x, y and z of a sensor, or any of the body's own \
-        directions (vertical, anteroposterior, mediolateral).
+        directions (vertical, anteroposterior, mediolateral). An axis that is zero in every row \
+        while the others move was not measured.
         """),
     DiagnosticEntry(
       "E207", .error, "the sensor was dead: all values are the same ({columns})",
@@ -109,7 +127,7 @@ extension DiagnosticCatalogue {
         that lost its bus, repeats its last value.
         """),
     DiagnosticEntry(
-      "E208", .error, "the {quantity} changes its scale by {factor} at row {line}",
+      "E208", .error, "the {quantity} changes its scale by {factor} about here",
       help: "export the parts before and after it as files of their own",
       explanation: """
         The usual size of the values jumps by the factor between two units (9.8 or 57.3) and stays \
@@ -164,6 +182,7 @@ extension DiagnosticCatalogue {
         """),
     DiagnosticEntry(
       "E215", .error, "too short: {rows|usable row|usable rows}",
+      help: "export a longer piece of the recording",
       explanation: "A recording needs at least eight samples in a row."),
     DiagnosticEntry(
       "E216", .error, "no column is known: {names}",

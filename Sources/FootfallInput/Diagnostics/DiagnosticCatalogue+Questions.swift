@@ -19,20 +19,19 @@ extension DiagnosticCatalogue {
         """),
     DiagnosticEntry(
       "A103", .question,
-      "unit of the acceleration ({columns}): the median length is {median}, which proves none",
+      "unit of the acceleration ({columns}): {why}",
       help: "--acc-unit g | m/s2 | mg",
       explanation: """
-        No unit is printed, and the values do not prove one: a median length of 0.8 to 1.5 would \
+        No known unit is printed, and the values do not prove one: a median length of 0.8 to 1.5 would \
         be g, of 7.8 to 14 m/s², of 800 to 1400 mg. Whole numbers without a scale are the \
         converter's own counts: they need the scale of the device.
         """),
     DiagnosticEntry(
       "A104", .question,
-      "unit of the angular rate ({columns}): the largest value is {largest}, "
-        + "which fits deg/s and rad/s",
+      "unit of the angular rate ({columns}): {why}",
       help: "--gyro-unit deg/s | rad/s",
       explanation: """
-        No unit is printed, and the values do not prove one. Above 75 it can only be deg/s; \
+        No known unit is printed, and the values do not prove one. Above 75 it can only be deg/s; \
         between 2.5 and 40 it is rad/s if the acceleration beside it shows a gait. A sensor at \
         rest proves nothing.
         """),
@@ -87,8 +86,35 @@ extension DiagnosticCatalogue {
         believed. More than 2 % means that one of them is wrong, or that rows are missing.
         """),
     DiagnosticEntry(
+      "A114", .question,
+      "which rows are of which sensor: {columns} tell, but not where each was worn",
+      help: "write a mapping file whose streams have `rows`; `footfall explain A114` shows one",
+      explanation: """
+        Rows of several sensors stand below each other, and one column says which sensor a row is \
+        of. A mapping file names it: {"format": "footfall-map/1", "time": {"column": "TimeStamp", \
+        "unit": "ms"}, "streams": [{"placement": "shank", "side": "right", "rows": {"Sensor ID": \
+        "4"}, "acceleration": {"columns": [3, 4, 5], "unit": "g", "rows": {"Sensor Type": "0"}}, \
+        "angularVelocity": {"columns": [3, 4, 5], "unit": "deg/s", "rows": {"Sensor Type": "1"}}}]}.
+        """),
+    DiagnosticEntry(
+      "A113", .question, "which side: the file's name says {file}, its columns say {columns}",
+      help: "--side left | right",
+      explanation: """
+        Names are changed by hand and headers are written by devices, but sensors are also put on \
+        the wrong foot. Which of the two is right cannot be told from the file.
+        """),
+    DiagnosticEntry(
+      "A112", .question,
+      "which cells are which: the header has {names} names, a row {cells} cells, parted by blanks",
+      help:
+        "--columns time_s,acc_x_g,acc_y_g,acc_z_g (the cells that are left), or export with TAB",
+      explanation: """
+        Where blanks part the columns, a cell without a value leaves no trace, and the cells behind \
+        it move up. The names cannot be given to the cells any more.
+        """),
+    DiagnosticEntry(
       "A111", .question,
-      "which sensor is which: {count} sensors at the {placement} measure the same ({devices})",
+      "which sensor is which: {sensors} sensors at the {placement} measure the same ({devices})",
       help:
         "write a mapping file with `footfall map`, name the place and side of each, and give it "
         + "with --mapping",
@@ -100,12 +126,15 @@ extension DiagnosticCatalogue {
 
   static let notes: [DiagnosticEntry] = [
     DiagnosticEntry(
+      "N102", .note, "header and rows differ by one blank cell at their end",
+      explanation: "A delimiter behind the last cell is harmless."),
+    DiagnosticEntry(
       "N101", .note, "which {placement} it was is not in the file",
       help: "--side left | right",
       explanation: """
         The sensor moves with one leg, and neither the file nor its name says with which. \
         Everything is reported but what needs the side: differences between the feet, and the \
         direction of movements to the inside and outside.
-        """)
+        """),
   ]
 }

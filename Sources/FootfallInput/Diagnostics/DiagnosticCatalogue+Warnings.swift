@@ -59,7 +59,7 @@ extension DiagnosticCatalogue {
         """),
     DiagnosticEntry(
       "W220", .warning,
-      "`{column}` has {count|value|values} beyond all measure, which were taken for missing",
+      "`{column}` has {count|value|values} beyond all measure, taken for missing",
       explanation: """
         No sensor of a runner reads a million of its unit: such a value is damage in the transfer.
         """),
@@ -75,7 +75,37 @@ extension DiagnosticCatalogue {
       explanation: "A spreadsheet saved it anew and kept the line. The table itself is believed."),
   ]
 
+  static let sensorWarnings: [DiagnosticEntry] = [
+    DiagnosticEntry(
+      "W223", .warning,
+      "the gyroscope was off ({columns}): all its values are zero; it is left out",
+      explanation: """
+        A gyroscope that is worn is never at zero on three axes. Metrics that need it are withheld.
+        """),
+    DiagnosticEntry(
+      "W224", .warning,
+      "{count|row|rows} at the start hold {what} and were left out: the sensor was not awake yet",
+      explanation: """
+        Some devices write zeros, or one and the same value at the end of their range, until the \
+        sensor has started. The recording begins behind them.
+        """),
+  ]
+
   static let timeWarnings: [DiagnosticEntry] = [
+    DiagnosticEntry(
+      "W225", .warning,
+      "two clocks disagree by {share} %: `{column}` is believed, `{other}` is not",
+      help: "choose the other one with --columns",
+      explanation: """
+        The clock of the device is believed before that of a phone or a computer, which writes \
+        when a sample arrived.
+        """),
+    DiagnosticEntry(
+      "W226", .warning, "dates were read as {order}: only so does the recording go on at midnight",
+      explanation: """
+        `01/02/2023` is the first of February or the second of January. The reading under which \
+        one day follows the other is taken.
+        """),
     DiagnosticEntry(
       "W203", .warning, "{count|lost sample was|lost samples were} interpolated",
       explanation: """

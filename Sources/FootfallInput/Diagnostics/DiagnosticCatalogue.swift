@@ -2,7 +2,9 @@
 public enum DiagnosticCatalogue {
   /// In order of code.
   public static let entries: [DiagnosticEntry] =
-    (questions + fileErrors + tableErrors + truthErrors + notes + fileWarnings + timeWarnings)
+    (questions + fileErrors + tableErrors + truthErrors + setEntries + notes + fileWarnings
+    + sensorWarnings
+    + timeWarnings)
     .sorted { $0.code.rawValue < $1.code.rawValue }
 
   /// The words for a code.

@@ -10,6 +10,8 @@ public struct DiagnosticPrinter: Sendable {
   /// A failure as it is shown: a list of questions, or one message after another.
   public func text(_ failure: ImportFailure) -> String {
     switch failure {
+    case .questions(let all) where all.allSatisfy(\.isAboutSeveralFiles):
+      all.map(text).joined(separator: "\n")
     case .questions(let all): questions(all)
     case .wrong(let all): all.map(text).joined(separator: "\n")
     case .unopened(let one): text(one)
@@ -60,7 +62,8 @@ public struct DiagnosticPrinter: Sendable {
 
   /// `path:line:column`, as far as it is known.
   private static func spelled(_ place: Diagnostic.Place) -> String {
-    [place.file, place.line.map(String.init), place.column.map(String.init)]
+    if place.line == nil, let column = place.column { return "\(place.file), column \(column)" }
+    return [place.file, place.line.map(String.init), place.column.map(String.init)]
       .compactMap { $0 }.joined(separator: ":")
   }
 

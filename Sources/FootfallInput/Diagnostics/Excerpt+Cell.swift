@@ -40,7 +40,10 @@ extension Diagnostic.Excerpt {
     var start = 0
     var isQuoted = false
     for (i, character) in line.enumerated() {
-      if character == "\"" { isQuoted.toggle() }
+      // Inside a cell that does not begin with one, a quote is a character like others.
+      if character == "\"", isQuoted || line[start..<i].allSatisfy(\.isWhitespace) {
+        isQuoted.toggle()
+      }
       if character == delimiter, !isQuoted {
         spans.append(start..<i)
         start = i + 1

@@ -1,5 +1,10 @@
 /// Numbers as facts are printed: a fixed number of digits, without trailing zeros.
 enum Facts {
+  /// A time in seconds, three digits of it where it is short: 0.004, not 0.
+  static func seconds(_ value: Double) -> String {
+    number(value, digits: value >= 1 ? 2 : value >= 0.1 ? 3 : value >= 0.01 ? 4 : 6)
+  }
+
   /// A number with at most `digits` behind the point.
   static func number(_ value: Double, digits: Int = 2) -> String {
     guard value.isFinite, abs(value) < 1e12 else { return "\(value)" }

@@ -39,6 +39,13 @@ struct Findings: Sendable {
       facts: old.facts.merging(facts) { $1 }, excerpt: old.excerpt)
   }
 
+  /// Takes back what turned out to be no finding.
+  mutating func forget(_ code: DiagnosticCode, subject: String) {
+    guard let at = positions.removeValue(forKey: Key(code: code, subject: subject)) else { return }
+    all.remove(at: at)
+    for (key, position) in positions where position > at { positions[key] = position - 1 }
+  }
+
   func count(of code: DiagnosticCode) -> Int {
     all.reduce(0) { $0 + ($1.code == code ? $1.count : 0) }
   }

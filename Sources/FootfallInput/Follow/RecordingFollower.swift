@@ -64,7 +64,7 @@ public struct RecordingFollower: Sendable {
     }
     let result = try reader.read(bytes: lines, named: file)
     guard result.recordings.allSatisfy({ $0.timeSource != .arrival }),
-      result.plan.encoding == .utf8
+      result.plan.encoding == .utf8, !result.plan.isLong
     else { throw .wrong([Diagnostic("E503", at: .init(file: file))]) }
     head = result
     plan = result.plan

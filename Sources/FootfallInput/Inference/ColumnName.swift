@@ -26,6 +26,8 @@ struct ColumnName: Hashable, Sendable {
   var device = ""
   /// A place under the foot: `heel`, a cell's number.
   var label: String?
+  /// Whether a row of units gives it one that a column of this name cannot have.
+  private(set) var isMisnamed = false
   /// Whether it is the clock of the column to its right alone.
   var isClockOfNext = false
   /// A rate in the name, `ACC X (148Hz)`.
@@ -58,6 +60,10 @@ struct ColumnName: Hashable, Sendable {
     placement = place.placement
     classify(Words.split(bare))
     device = Self.device(Words.split(bare))
+    let isClock =
+      suffixUnit?.dimension == .time
+      && !Self.devices.isDisjoint(with: Words.split(bare))
+    if kind == .other, isClock { kind = .time }
     let isTotalForce = suffixUnit?.dimension == .force && Words.split(bare).contains("total")
     if kind == .other, suffixUnit != nil, !isTotalForce {
       // The suffix may have been a word of the name after all.
@@ -72,6 +78,13 @@ struct ColumnName: Hashable, Sendable {
     settleUnit()
     // A zone of the sole is no place on the body.
     if kind == .zoneForce || kind == .contact { placement = nil }
+  }
+
+  /// Whether its cells name a sensor: one row may be of one sensor, the next of another.
+  var isOfSensor: Bool {
+    let words = Set(Words.split(text))
+    return !words.isDisjoint(with: ["sensor", "device"])
+      && !words.isDisjoint(with: ["type", "id", "name", "kind"])
   }
 
   /// The quantity's dimension, where the kind has one.
@@ -105,7 +118,10 @@ struct ColumnName: Hashable, Sendable {
     if kind == .other, unit.dimension == .force, axis == nil, text.lowercased().contains("total") {
       kind = .load
     }
-    if let dimension, dimension != unit.dimension { self.unit = nil }
+    if let dimension, dimension != unit.dimension {
+      self.unit = nil
+      isMisnamed = [.acceleration, .angularVelocity].contains(kind)
+    }
   }
 
   private mutating func classify(_ words: [String]) {
@@ -183,6 +199,11 @@ struct ColumnName: Hashable, Sendable {
     ]
     return !names.isDisjoint(with: words) && spans.isDisjoint(with: words)
   }
+
+  /// What a clock is named after: `esp32_ms`.
+  private static let devices: Set<String> = [
+    "esp", "device", "sensor", "imu", "arduino", "board", "mcu",
+  ]
 
   private static func isNumber(_ word: String) -> Bool { word.allSatisfy(\.isNumber) }
 

@@ -13,11 +13,14 @@ public struct ImportAnswers: Hashable, Sendable {
   public var columns: [String]?
   /// What was answered before, for files like this one.
   public var mapping: ImportMapping?
+  /// When the file's first sample was taken, on the clock of the run, where the file's own clock
+  /// is not that of the other files.
+  public var startSeconds: Double?
 
   public init(
     placement: Placement? = nil, side: Side? = nil, rateHertz: Double? = nil,
     accelerationUnit: Unit? = nil, angularVelocityUnit: Unit? = nil, timeUnit: Unit? = nil,
-    columns: [String]? = nil, mapping: ImportMapping? = nil
+    columns: [String]? = nil, mapping: ImportMapping? = nil, startSeconds: Double? = nil
   ) {
     self.placement = placement
     self.side = side
@@ -27,5 +30,6 @@ public struct ImportAnswers: Hashable, Sendable {
     self.timeUnit = timeUnit
     self.columns = columns
     self.mapping = mapping
+    self.startSeconds = startSeconds
   }
 }

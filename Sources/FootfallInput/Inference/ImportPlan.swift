@@ -11,6 +11,8 @@ public struct ImportPlan: Hashable, Sendable, Codable {
     /// One character: `,`, `;`, `|`, a TAB or a blank.
     public var delimiter: String
     public var decimal: Decimal
+    /// A character behind the last cell of every row, where there is one besides the line end.
+    public var rowEnd: String?
 
     public init(delimiter: String, decimal: Decimal) {
       self.delimiter = delimiter
@@ -47,6 +49,14 @@ public struct ImportPlan: Hashable, Sendable, Codable {
     case text
   }
 
+  /// A cell that tells which sensor a row is of, where one column holds the values of several.
+  public struct RowKey: Hashable, Sendable, Codable {
+    /// Counted from zero.
+    public var index: Int
+    /// What the cell reads.
+    public var text: String
+  }
+
   /// A column that is read; all others are skipped.
   public struct Column: Hashable, Sendable, Codable {
     /// Counted from zero.
@@ -62,8 +72,12 @@ public struct ImportPlan: Hashable, Sendable, Codable {
     public var label: String?
     /// How time is written.
     public var clock: Clock?
+    /// What comes first in a date that is text, where the recording proves it.
+    var dateOrder: ClockText.Order?
     /// Numbers that mean a missing value in this column.
     public var missing: [Double]?
+    /// The rows that it is read in, all of whose keys must fit; every row where there are none.
+    public var rows: [RowKey]?
     /// Where a counter or a clock begins anew, in the column's unit.
     public var modulus: Double?
     /// What a number is multiplied with before its unit: a device's scale, or -1 for an axis that
@@ -97,6 +111,8 @@ public struct ImportPlan: Hashable, Sendable, Codable {
     public var side: Side
     /// Samples per second, where the streams of a file differ and have no clock.
     public var rateHertz: Double?
+    /// The stream whose gyroscope this is, where they stand in rows of their own.
+    public var gyroscopeOf: Int?
   }
 
   /// The format that the file was recognized as, or `nil`.
@@ -118,6 +134,15 @@ public struct ImportPlan: Hashable, Sendable, Codable {
   /// Samples per second that the file declares beside a clock; the clock is believed.
   public var declaredHertz: Double?
   public var timeSource: TimeSource
+  /// Whether the first stamp is zero: a clock that may begin with the file.
+  public var beginsAtZero: Bool?
+  /// When the first sample was taken, where it was given.
+  public var startSeconds: Double?
+  /// Whether rows of several sensors stand below each other, or a column is read twice.
+  var isLong: Bool {
+    columns.contains { $0.rows != nil } || Set(columns.map(\.index)).count < columns.count
+  }
+
   /// Cells that mean a missing value, besides an empty one.
   public var missing: [String]
   /// Why each choice was made, one sentence each.

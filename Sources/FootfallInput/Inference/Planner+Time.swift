@@ -3,7 +3,9 @@ import FootfallSignal
 /// Finds what the time of a recording stands on, most trusted first: the device's counter with a
 /// rate, its clock, a printed time, a rate alone.
 extension Planner {
-  mutating func planTime(_ plan: inout ImportPlan, _ shape: TableShape) {
+  mutating func planTime(
+    _ plan: inout ImportPlan, _ shape: TableShape, _ findings: inout Findings
+  ) {
     let declared = DeclaredRate.find(in: text.head, before: shape.firstDataLine)
     let counter = names.indices.first { names[$0].kind == .counter && counts($0) }
     if let rate = answers.rateHertz {
@@ -23,7 +25,8 @@ extension Planner {
     let candidates = names.indices.filter { names[$0].kind == .time && isMoving($0) }
     if let column = best(of: candidates, shape) {
       plan.declaredHertz = declared
-      return take(clock: column, &plan, shape)
+      compare(column, with: candidates.filter { !isText($0, shape) }, &findings)
+      return take(clock: column, &plan, shape, &findings)
     }
     if takeRatesOfStreams(&plan, shape) { return }
     if let declared {
@@ -47,9 +50,38 @@ extension Planner {
 
   /// A number with a printed unit, another number, a text.
   private func best(of candidates: [Int], _ shape: TableShape) -> Int? {
-    let numbers = candidates.filter { !isText($0, shape) }
+    let all = candidates.filter { !isText($0, shape) }
+    let ofDevice = all.filter { !isOfHost($0) }
+    let numbers = ofDevice.contains { unit(of: $0) != nil } ? ofDevice : all
     return numbers.first { names[$0].unit != nil } ?? numbers.first { unit(of: $0) != nil }
       ?? candidates.first { isText($0, shape) } ?? candidates.first
+  }
+
+  /// Whether a clock's name says that it is not the device's own.
+  private func isOfHost(_ column: Int) -> Bool {
+    let hosts: Set = ["phone", "mac", "pc", "host", "system", "received", "arrival", "server"]
+    return !hosts.isDisjoint(with: Words.split(names[column].text))
+  }
+
+  /// Says where another clock of the file runs faster or slower than the one that is believed.
+  private func compare(_ column: Int, with clocks: [Int], _ findings: inout Findings) {
+    func rise(_ column: Int) -> Double? {
+      let values = (sample[column] ?? []).filter { !$0.isNaN }
+      guard let unit = unit(of: column), let first = values.first, let last = values.last,
+        last > first
+      else { return nil }
+      return (last - first) * unit.factor
+    }
+    guard let own = rise(column) else { return }
+    for other in clocks where other != column && !names[other].isClockOfNext {
+      guard let its = rise(other), abs(its / own - 1) > TimeBaseMaker.worthAWord else { continue }
+      findings.note(
+        "W225", subject: names[other].text,
+        facts: [
+          "column": names[column].text, "other": names[other].text,
+          "share": Facts.number(100 * abs(its / own - 1), digits: 1),
+        ])
+    }
   }
 
   private func isText(_ column: Int, _ shape: TableShape) -> Bool {
@@ -68,7 +100,9 @@ extension Planner {
     evidence.append("time: column \(counter + 1) `\(names[counter].text)` counts the samples")
   }
 
-  private mutating func take(clock column: Int, _ plan: inout ImportPlan, _ shape: TableShape) {
+  private mutating func take(
+    clock column: Int, _ plan: inout ImportPlan, _ shape: TableShape, _ findings: inout Findings
+  ) {
     let isText = isText(column, shape)
     let step = step(of: column)
     guard let unit = isText ? .seconds : unit(of: column) else {
@@ -89,8 +123,41 @@ extension Planner {
       ImportPlan.Column(
         index: column, name: names[column].text, role: .time, unit: unit, axis: nil,
         stream: ImportPlan.Column.everyStream, clock: isText ? .text : .number,
+        dateOrder: isText ? order(of: column, &findings) : nil,
         modulus: isText ? nil : format?.clockModulus))
     if format?.clockModulus != nil { plan.timeSource = .tick }
+  }
+
+  /// The order of day and month under which the last row follows closest on the first, where that
+  /// is not the usual one.
+  private func order(of column: Int, _ findings: inout Findings) -> ClockText.Order? {
+    func cell(_ line: ArraySlice<UInt8>) -> [UInt8]? {
+      CSVReader.cells(of: line, delimiter: dialect.delimiterByte).flatMap { cells in
+        column < cells.count ? Array(cells[column].utf8) : nil
+      }
+    }
+    let end = text.pieces.last ?? text.head
+    guard let start = (shape?.firstDataLine).flatMap({ cell(text.head[$0 - 1]) }),
+      let stop = end.count > 0
+        ? (0..<end.count).reversed().prefix(4).lazy.compactMap({ cell(end[$0]) })
+          .first(where: { ClockText.nanoseconds($0) != nil }) : nil
+    else { return nil }
+    func days(_ order: ClockText.Order?) -> Int64? {
+      guard let first = ClockText.nanoseconds(start, order),
+        let last = ClockText.nanoseconds(stop, order), last >= first
+      else { return nil }
+      let (rest, isTooLarge) = last.subtractingReportingOverflow(first)
+      return isTooLarge ? nil : rest / 86_400_000_000_000
+    }
+    let usual = days(nil)
+    guard usual != 0 else { return nil }
+    for order in [ClockText.Order.dayFirst, .monthFirst] {
+      guard let found = days(order), found <= 1, found < usual ?? .max else { continue }
+      findings.note(
+        "W226", facts: ["order": order == .dayFirst ? "day before month" : "month before day"])
+      return order
+    }
+    return nil
   }
 
   /// Given, printed, proven by the step, or told by the size of a time of the epoch; what a format
@@ -154,15 +221,34 @@ extension Planner {
     return true
   }
 
+  /// Gives the gyroscope of a sensor a stream of its own where its rate is another one.
+  private func partGyroscopes(
+    _ plan: inout ImportPlan, by hertz: (ImportPlan.Column) -> Double?
+  ) {
+    for stream in plan.streams.indices {
+      let own = plan.columns.indices.filter { plan.columns[$0].stream == stream }
+      let turning = own.filter { plan.columns[$0].role == .angularVelocity }
+      let rates = Set(turning.map { hertz(plan.columns[$0]) })
+      let others = Set(own.filter { !turning.contains($0) }.map { hertz(plan.columns[$0]) })
+      guard rates.count == 1, others.count == 1, rates != others, !rates.union(others).contains(nil)
+      else { continue }
+      for i in turning { plan.columns[i].stream = plan.streams.count }
+      var part = plan.streams[stream]
+      part.gyroscopeOf = stream
+      plan.streams.append(part)
+    }
+  }
+
   /// Rates that a row of the header or the columns' names give.
   private mutating func takeRatesOfStreams(_ plan: inout ImportPlan, _ shape: TableShape) -> Bool {
+    func hertz(_ column: ImportPlan.Column) -> Double? {
+      names[column.index].hertz
+        ?? (column.index < shape.rates.count ? shape.rates[column.index] : nil)
+    }
+    partGyroscopes(&plan, by: hertz)
     var rates: [Double] = []
     for stream in plan.streams.indices {
-      let own = Set(
-        plan.columns.filter { $0.stream == stream }.map { column in
-          names[column.index].hertz
-            ?? (column.index < shape.rates.count ? shape.rates[column.index] : nil)
-        })
+      let own = Set(plan.columns.filter { $0.stream == stream }.map(hertz))
       guard own.count == 1, let rate = own.first ?? nil, rate > 0 else { return false }
       rates.append(rate)
     }

@@ -17,11 +17,24 @@ struct Planner {
   var evidence: [String] = []
   private(set) var names: [ColumnName] = []
   private(set) var sample: [Int: [Double]] = [:]
+  private(set) var shape: TableShape?
+  private(set) var dialect = ImportPlan.Dialect(delimiter: ",", decimal: .point)
 
   init(text: TextSample, file: String, answers: ImportAnswers) {
     self.text = text
     self.file = file
     self.answers = answers
+  }
+
+  /// A diagnostic about a column, which shows its name in the header.
+  func about(_ column: Int, _ code: DiagnosticCode, _ facts: [String: String]) -> Diagnostic {
+    let line = shape?.headerLines.last
+    return Diagnostic(
+      code, at: .init(file: file, line: line, column: column + 1), facts: facts,
+      excerpt: line.map {
+        .init(
+          line: text.head.text($0 - 1), cell: column, delimiter: dialect.delimiter.first ?? ",")
+      })
   }
 
   mutating func ask(
@@ -34,7 +47,7 @@ struct Planner {
   mutating func plan(
     _ findings: inout Findings
   ) throws(ImportFailure) -> (plan: ImportPlan, shape: TableShape) {
-    let dialect = DialectFinder.find(in: text)
+    var dialect = DialectFinder.find(in: text)
     if let declared = dialect.brokenPromise {
       findings.note("W222", facts: ["declared": declared, "found": dialect.dialect.delimiter])
     }
@@ -54,6 +67,9 @@ struct Planner {
     } catch {
       throw .wrong([error])
     }
+    if dialect.dialect.delimiter == ",", shape.endsRows(of: text.head, with: 0x3B) {
+      dialect.dialect.rowEnd = ";"
+    }
     if let format {
       format.reshape?(&shape, head)
       evidence.append("format: \(format.name)\(format.isExperimental ? ", experimental" : "")")
@@ -62,12 +78,14 @@ struct Planner {
       "cells are parted by \(Self.words(dialect.dialect.delimiter)), "
         + "the decimal mark is `\(dialect.dialect.decimal.rawValue)`")
     if let mapping = answers.mapping { return (try plan(mapping, shape, dialect.dialect), shape) }
-    names = try columnNames(shape)
+    names = try columnNames(shape, &findings)
     guard !names.isEmpty else {
       ask("A107", line: shape.firstDataLine, ["row": shape.firstRow.joined(separator: " | ")])
       throw .questions(questions)
     }
     nameAxes()
+    self.shape = shape
+    self.dialect = dialect.dialect
     sample = Sampler(text: text, dialect: dialect.dialect, shape: shape).columns(
       names.indices.filter { names[$0].kind != .other })
     var plan = ImportPlan(
@@ -77,7 +95,7 @@ struct Planner {
     var streams = StreamFinder(planner: self)
     try streams.find(in: &plan, &findings)
     self = streams.planner
-    planTime(&plan, shape)
+    planTime(&plan, shape, &findings)
     guard questions.isEmpty else { throw .questions(questions) }
     plan.columns.sort { $0.index < $1.index }
     plan.evidence = evidence
@@ -130,7 +148,9 @@ struct Planner {
   }
 
   /// Names from the answers, else from the header; none where there is neither.
-  private func columnNames(_ shape: TableShape) throws(ImportFailure) -> [ColumnName] {
+  private mutating func columnNames(
+    _ shape: TableShape, _ findings: inout Findings
+  ) throws(ImportFailure) -> [ColumnName] {
     if let given = answers.columns {
       return given.map { ColumnName($0 == "_" ? "" : $0) }
     }
@@ -140,20 +160,41 @@ struct Planner {
     let isClosed = surplus == 1 && header.last?.isEmpty == true
     let isOpen = surplus == -1 && shape.firstRow.last?.isEmpty == true
     guard surplus == 0 || isClosed || isOpen else {
-      throw .wrong([
-        Diagnostic(
-          "E201", at: .init(file: file, line: shape.headerLines.last),
-          facts: [
-            "names": String(header.count), "cells": String(shape.width),
-            "row": String(shape.firstDataLine),
-          ])
-      ])
+      if shape.isPartedByBlanks {
+        ask(
+          "A112", line: shape.headerLines.last,
+          ["names": String(header.count), "cells": String(shape.width)])
+        throw .questions(questions)
+      }
+      throw misfit(
+        "\(header.count) names, but row \(shape.firstDataLine) has \(shape.width) cells",
+        line: shape.headerLines.last)
     }
-    return header.prefix(shape.width).enumerated().map { i, name in
+    if surplus != 0 { findings.note("N102", line: shape.headerLines.last) }
+    var names = header.prefix(shape.width).enumerated().map { i, name in
       ColumnName(
         name, meaning: i < shape.meanings.count ? shape.meanings[i] : nil,
         unitCell: shape.units.flatMap { i < $0.count ? $0[i] : nil })
     }
+    if let units = shape.units, let i = names.indices.first(where: { names[$0].isMisnamed }) {
+      throw misfit(
+        "`\(names[i].text)` stands over the unit `\(units[i].trimmed)`",
+        line: shape.headerLines.last, column: i + 1)
+    }
+    // A name in another language: the unit says that it is time.
+    if let first = names.first, first.kind == .other, first.unit?.dimension == .time,
+      !names.contains(where: { $0.kind == .time })
+    {
+      names[0].kind = .time
+    }
+    return names
+  }
+
+  private func misfit(_ what: String, line: Int?, column: Int? = nil) -> ImportFailure {
+    .wrong([
+      Diagnostic(
+        "E201", at: .init(file: file, line: line, column: column), facts: ["what": what])
+    ])
   }
 
   private static func words(_ delimiter: String) -> String {

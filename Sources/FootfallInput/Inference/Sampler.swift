@@ -33,6 +33,7 @@ struct Sampler {
     _ wanted: [Int], _ lines: Lines, _ range: Range<Int>, _ values: inout [[Double]]
   ) {
     let decimal = dialect.decimal.rawValue.utf8.first ?? 0x2E
+    let rowEnd = dialect.rowEnd?.utf8.first
     let csv = CSVReader(delimiter: dialect.delimiterByte)
     _ = csv.rows(
       of: lines, from: range.lowerBound, to: range.upperBound,
@@ -40,7 +41,8 @@ struct Sampler {
       body: { row in
         guard row.count >= shape.width - 1 else { return true }
         for (place, column) in wanted.enumerated() {
-          let cell = column < row.count ? row[column] : []
+          var cell = column < row.count ? row[column] : []
+          if let rowEnd, column == row.count - 1, cell.last == rowEnd { cell.removeLast() }
           values[place].append(
             DecimalText.value(cell, decimal: decimal)
               ?? ClockText.nanoseconds(cell).map { Double($0) / 1e9 } ?? .nan)

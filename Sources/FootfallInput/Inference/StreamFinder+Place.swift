@@ -11,6 +11,12 @@ extension StreamFinder {
     let fileName = BodyPlace(words: Words.split(stem))
     let folder = BodyPlace(
       words: parts.count > 1 ? Words.split(String(parts[parts.count - 2])) : [])
+    let sides = Set(found.compactMap(\.key.side))
+    if planner.answers.side == nil, let named = fileName.side, named != .unknown,
+      let only = sides.first, sides.count == 1, only != named, only != .unknown
+    {
+      planner.ask("A113", ["file": named.rawValue, "columns": only.rawValue])
+    }
     var unplaced: [String] = []
     for one in found {
       var source = "by the column's name"
@@ -70,6 +76,13 @@ extension StreamFinder {
       ])
   }
 
+  /// A sensor as its device is called, or by its columns.
+  private static func spelled(_ found: Found) -> String {
+    if let device = found.key.device { return "`\(device)`" }
+    let numbers = found.columns.map { $0.index + 1 }
+    return "columns \(numbers.min() ?? 0)-\(numbers.max() ?? 0)"
+  }
+
   /// Two sensors that measure the same at one place cannot be told apart.
   private mutating func askForTwins(_ found: [Found], _ plan: ImportPlan) {
     var seen: [String] = []
@@ -81,8 +94,8 @@ extension StreamFinder {
         return planner.ask(
           "A111",
           [
-            "count": String(plan.streams.count), "placement": place.placement.rawValue,
-            "devices": found.compactMap(\.key.device).map { "`\($0)`" }.joined(separator: ", "),
+            "sensors": String(plan.streams.count), "placement": place.placement.rawValue,
+            "devices": found.map(Self.spelled).joined(separator: ", "),
           ])
       }
       seen.append(key)

@@ -6,7 +6,13 @@ extension StreamFinder {
     let norms = ValueEvidence.norms(columns.map { planner.sample[$0] ?? [] })
     let median = norms.median ?? .nan
     let byValue = columns.count == 3 ? ValueEvidence.accelerationUnit(medianNorm: median) : nil
-    let facts = facts(columns, ["median": Facts.number(median)])
+    let facts = facts(
+      columns,
+      [
+        "median": Facts.number(median),
+        "why": unknownUnit(of: columns)
+          ?? "the median length is \(Facts.number(median)), which proves none",
+      ])
     return settle(
       columns, given: planner.answers.accelerationUnit, byFormat: planner.format?.acceleration,
       byValue: byValue, contradicts: byValue, "acceleration", facts, ask: "A103", conflict: "A108",
@@ -21,9 +27,9 @@ extension StreamFinder {
     let unitLength = norms.count { abs($0 - 1) < 0.0005 }
     if columns.count == 3, norms.count >= 20, 10 * unitLength >= 9 * norms.count {
       throw .wrong([
-        Diagnostic(
-          "E211", at: .init(file: planner.file, column: columns[0] + 1),
-          facts: facts(columns, ["share": String(100 * unitLength / norms.count)]))
+        planner.about(
+          columns[0], "E211",
+          facts(columns, ["share": String(100 * unitLength / norms.count)]))
       ])
     }
     let sizes = parts.joined().filter { !$0.isNaN }.map(abs).sorted()
@@ -35,7 +41,19 @@ extension StreamFinder {
       columns, given: planner.answers.angularVelocityUnit,
       byFormat: planner.format?.angularVelocity, byValue: byValue,
       contradicts: largest > 75 ? .degreesPerSecond : nil, "angular rate",
-      facts(columns, ["largest": Facts.number(largest)]), ask: "A104", conflict: "A109", &findings)
+      facts(
+        columns,
+        [
+          "largest": Facts.number(largest),
+          "why": unknownUnit(of: columns)
+            ?? "the largest value is \(Facts.number(largest)), which fits deg/s and rad/s",
+        ]), ask: "A104", conflict: "A109", &findings)
+  }
+
+  /// Names the first unit that is printed and not known.
+  private func unknownUnit(of columns: [Int]) -> String? {
+    columns.lazy.map { planner.names[$0] }.first { $0.unit == nil && $0.unitText != nil }
+      .map { "`\($0.unitText ?? "")` is printed, which is not known" }
   }
 
   /// Given before printed before proven; what values contradict is asked or, if given, noted.

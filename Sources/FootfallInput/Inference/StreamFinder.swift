@@ -38,6 +38,12 @@ struct StreamFinder {
     }
     place(found, in: &plan, &findings)
     guard plan.streams.isEmpty, planner.questions.isEmpty else { return }
+    let keys = names.indices.filter { names[$0].isOfSensor }
+    if !keys.isEmpty, names.contains(where: { $0.kind == .axisOnly }) {
+      let columns = keys.map { "column \($0 + 1) `\(names[$0].text)`" }
+      planner.ask("A114", ["columns": columns.joined(separator: " and ")])
+      return
+    }
     if names.contains(where: { $0.kind == .axisOnly }) {
       planner.ask("A107", ["row": names.map(\.text).joined(separator: " | ")])
       return
@@ -196,7 +202,8 @@ struct StreamFinder {
           "E206", at: .init(file: planner.file),
           facts: [
             "column":
-              "\(role == .acceleration ? "acceleration" : "gyroscope") \(missing[0].rawValue)"
+              "\(role == .acceleration ? "acceleration" : "gyroscope") \(missing[0].rawValue)",
+            "what": "is in no column",
           ])
       ])
     }
@@ -207,17 +214,11 @@ struct StreamFinder {
       ? accelerationUnit(indices, &findings)
       : try angularVelocityUnit(indices, acceleration, &findings)
     if role == .acceleration, isDead(indices) {
-      throw .wrong([
-        Diagnostic(
-          "E207", at: .init(file: planner.file, column: indices[0] + 1),
-          facts: ["columns": facts(indices, [:])["columns"] ?? ""])
-      ])
+      throw .wrong([planner.about(indices[0], "E207", facts(indices, [:]))])
     }
     if role == .acceleration, let damaged = damagedColumn(indices) {
       throw .wrong([
-        Diagnostic(
-          "E205", at: .init(file: planner.file, column: damaged + 1),
-          facts: ["column": names[damaged].text])
+        damage(in: damaged)
       ])
     }
     guard let unit else { return [] }
@@ -247,6 +248,36 @@ struct StreamFinder {
       return sizes.count >= 40 && between == 0 && 10 * small >= sizes.count
         && 10 * large >= sizes.count
     }
+  }
+
+  /// The first two rows between which a damaged column switches, found by a second reading.
+  private func damage(in column: Int) -> Diagnostic {
+    let shape = planner.shape
+    let decimal = planner.dialect.decimal.rawValue.utf8.first ?? 0x2E
+    var last: (line: Int, isLarge: Bool)?
+    for line in (shape?.firstDataLine ?? 1)...planner.text.head.count {
+      let text = planner.text.head[line - 1]
+      guard let cells = CSVReader.cells(of: text, delimiter: planner.dialect.delimiterByte),
+        column < cells.count,
+        let value = DecimalText.value(Array(cells[column].utf8)[...], decimal: decimal)
+      else { continue }
+      let isLarge = abs(value) >= 10
+      if let last, last.isLarge != isLarge {
+        return Diagnostic(
+          "E205", at: .init(file: planner.file, line: line, column: column + 1),
+          facts: [
+            "column": planner.names[column].text, "first": String(last.line),
+            "second": String(line), "found": cells[column],
+          ],
+          excerpt: .init(
+            line: String(decoding: text, as: UTF8.self), cell: column,
+            delimiter: planner.dialect.delimiter.first ?? ","))
+      }
+      last = (line, isLarge)
+    }
+    return Diagnostic(
+      "E205", at: .init(file: planner.file, column: column + 1),
+      facts: ["column": planner.names[column].text])
   }
 
   /// Of a precise accelerometer and one of wide range, the wide one if the precise one was driven

@@ -14,6 +14,8 @@ struct TableShape {
   var rates: [Double?] = []
   /// What a format says that the columns mean, where it does not take their names.
   var meanings: [String?] = []
+  /// Whether blanks are all that parts the cells, so that an empty one leaves no trace.
+  var isPartedByBlanks = false
   /// Cells of the first row.
   var firstRow: [String]
 
@@ -63,6 +65,7 @@ struct TableShape {
     var shape = TableShape(
       headerLines: [], firstDataLine: first + 1, width: mode(widths), names: [], units: nil,
       firstRow: firstRow)
+    shape.isPartedByBlanks = dialect.delimiter == " "
     shape.collectHeader(above: first, downTo: firstLine, cells: cells, looksLikeData: looksLikeData)
     if dialect.delimiter == ",", dialect.decimal == .point {
       try shape.refuseCommaAsBoth(lines, from: first, file: file)
@@ -100,6 +103,13 @@ struct TableShape {
     if names.isEmpty, let units, units.contains(where: { !$0.isEmpty }) { names = units }
   }
 
+  /// Whether all rows end with a byte, as far as can be seen.
+  func endsRows(of lines: Lines, with byte: UInt8) -> Bool {
+    let rows = (firstDataLine - 1..<lines.count).prefix(200).map { lines[$0] }
+      .filter { !$0.isEmpty }
+    return !rows.isEmpty && rows.allSatisfy { $0.last == byte }
+  }
+
   /// Numbers with decimal commas in a table with commas fall apart into whole numbers.
   private func refuseCommaAsBoth(_ lines: Lines, from first: Int, file: String) throws(Diagnostic) {
     var rows: [[String]] = []
@@ -111,7 +121,12 @@ struct TableShape {
     let cells = rows.joined().filter { !$0.isEmpty }
     guard rows.count >= 3, cells.allSatisfy({ $0.utf8.allSatisfy { $0 < 0x3A && $0 != 0x2E } })
     else { return }
-    let header = names.count { !$0.isEmpty }
+    var header = names.count { !$0.isEmpty }
+    if header == 0, first > 0,
+      let above = CSVReader.cells(of: lines[first - 1], delimiter: 0x2C), above.count > 1
+    {
+      header = above.count { CellKind($0.utf8, decimal: 0x2E) == .text }
+    }
     let isWiderThanHeader = header > 1 && width > header + 1
     let hasFractions = (1..<width).contains { column in
       let texts = rows.map { $0[column] }.filter { !$0.isEmpty }

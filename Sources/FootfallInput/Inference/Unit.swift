@@ -9,6 +9,8 @@ public enum Unit: String, Hashable, Sendable, Codable, CaseIterable {
   case milliseconds = "ms"
   case microseconds = "us"
   case nanoseconds = "ns"
+  /// In which spreadsheets and MATLAB count.
+  case days
   case newtons = "N"
   case kilopascals = "kPa"
   case newtonsPerSquareCentimeter = "N/cm2"
@@ -23,7 +25,7 @@ public enum Unit: String, Hashable, Sendable, Codable, CaseIterable {
     switch self {
     case .standardGravity, .milligravity, .metersPerSecondSquared, .sixtyFourths: .acceleration
     case .degreesPerSecond, .radiansPerSecond: .angularVelocity
-    case .seconds, .milliseconds, .microseconds, .nanoseconds, .ticks: .time
+    case .seconds, .milliseconds, .microseconds, .nanoseconds, .ticks, .days: .time
     case .newtons: .force
     case .kilopascals, .newtonsPerSquareCentimeter: .pressure
     }
@@ -42,6 +44,7 @@ public enum Unit: String, Hashable, Sendable, Codable, CaseIterable {
     case .milliseconds: 1e-3
     case .microseconds: 1e-6
     case .nanoseconds: 1e-9
+    case .days: 86_400
     }
   }
 
@@ -57,6 +60,7 @@ public enum Unit: String, Hashable, Sendable, Codable, CaseIterable {
     case .milliseconds: "milliseconds"
     case .microseconds: "microseconds"
     case .nanoseconds: "nanoseconds"
+    case .days: "days"
     case .newtons: "newtons"
     case .kilopascals: "kPa"
     case .newtonsPerSquareCentimeter: "N/cm²"
@@ -106,7 +110,7 @@ public enum Unit: String, Hashable, Sendable, Codable, CaseIterable {
     "milliseconds": .milliseconds, "millisecond": .milliseconds,
     "us": .microseconds, "usec": .microseconds, "micros": .microseconds,
     "microsec": .microseconds, "microseconds": .microseconds,
-    "ns": .nanoseconds, "nsec": .nanoseconds, "nanos": .nanoseconds,
+    "days": .days, "ns": .nanoseconds, "nsec": .nanoseconds, "nanos": .nanoseconds,
     "nanoseconds": .nanoseconds,
     "n": .newtons, "newton": .newtons, "newtons": .newtons,
     "kpa": .kilopascals, "n/cm2": .newtonsPerSquareCentimeter,

@@ -41,6 +41,8 @@ enum ValueEvidence {
     case 1e12..<4e12: .milliseconds
     case 1e15..<4e15: .microseconds
     case 1e18..<4e18: .nanoseconds
+    // Spreadsheets count days since 1900, MATLAB since the year 0.
+    case 3e4..<6e4, 7e5..<8e5: .days
     default: nil
     }
   }

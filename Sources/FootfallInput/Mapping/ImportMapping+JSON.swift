@@ -53,7 +53,7 @@ extension ImportMapping {
   private static let keys: Set<String> = [
     "format", "match", "rate", "time", "streams", "missing", "columns", "headerContains", "column",
     "unit", "kind", "modulus", "axes", "signs", "scale", "role", "label", "placement", "side",
-    "clock", "acceleration", "angularVelocity", "load", "sole",
+    "clock", "rows", "acceleration", "angularVelocity", "load", "sole",
   ]
 
   /// The first key of the text that no part of a mapping has.
@@ -62,7 +62,7 @@ extension ImportMapping {
     return tree.keys.first { !keys.contains($0) }
   }
 
-  /// All keys of a JSON text, sorted.
+  /// All keys of a JSON text, sorted; those of `rows` are columns.
   private struct KeyTree: Decodable {
     var keys: [String] = []
 
@@ -77,6 +77,7 @@ extension ImportMapping {
       if let object = try? decoder.container(keyedBy: Key.self) {
         for key in object.allKeys.sorted(by: { $0.stringValue < $1.stringValue }) {
           keys.append(key.stringValue)
+          guard key.stringValue != "rows" else { continue }
           keys += (try? object.decode(KeyTree.self, forKey: key))?.keys ?? []
         }
       } else if var list = try? decoder.unkeyedContainer() {

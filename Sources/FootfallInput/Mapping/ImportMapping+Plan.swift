@@ -14,6 +14,9 @@ extension ImportMapping {
         Clock(column: reference($0), unit: $0.unit, kind: $0.clock, modulus: $0.modulus)
       }
     }
+    func rows(_ keys: [ImportPlan.RowKey]?) -> [String: String]? {
+      keys.map { Dictionary($0.map { (String($0.index + 1), $0.text) }) { first, _ in first } }
+    }
     func vector(_ role: ImportPlan.Role, _ stream: Int) -> Vector? {
       let columns = plan.columns.filter { $0.stream == stream && $0.role == role }
       guard let first = columns.first else { return nil }
@@ -22,7 +25,7 @@ extension ImportMapping {
       return Vector(
         columns: columns.map(reference), unit: first.unit, axes: columns.compactMap(\.axis),
         signs: isScaled ? scales.map { $0 < 0 ? -1 : 1 } : nil,
-        scale: isScaled ? abs(scales[0]) : nil)
+        scale: isScaled ? abs(scales[0]) : nil, rows: rows(first.rows))
     }
     func cell(_ column: ImportPlan.Column) -> Cell {
       Cell(
@@ -35,12 +38,14 @@ extension ImportMapping {
       plan.columns.first {
         $0.role == .time && $0.stream == ImportPlan.Column.everyStream
       })
-    streams = plan.streams.enumerated().map { i, stream in
+    streams = plan.streams.enumerated().filter { $0.element.gyroscopeOf == nil }.map { i, stream in
+      let gyroscope = plan.streams.firstIndex { $0.gyroscopeOf == i } ?? i
       let own = plan.columns.filter { $0.stream == i }
       return Stream(
         placement: stream.placement, side: stream.side == .unknown ? nil : stream.side,
         rate: stream.rateHertz, clock: clock(own.first { $0.role == .time }),
-        acceleration: vector(.acceleration, i), angularVelocity: vector(.angularVelocity, i),
+        acceleration: vector(.acceleration, i),
+        angularVelocity: vector(.angularVelocity, gyroscope),
         load: own.first { $0.role == .load }.map(cell),
         sole: own.contains { $0.role.isOfSole } ? own.filter { $0.role.isOfSole }.map(cell) : nil)
     }
@@ -80,17 +85,26 @@ extension ImportMapping {
     }
     func add(
       _ reference: ColumnReference, _ role: ImportPlan.Role, _ unit: Unit, stream: Int,
-      axis: Axis? = nil, label: String? = nil, clock: Clock? = nil, scale: Double? = nil
+      axis: Axis? = nil, label: String? = nil, clock: Clock? = nil, scale: Double? = nil,
+      rows: [String: String]? = nil
     ) throws(Diagnostic) {
       let at = try index(reference)
+      var keys: [ImportPlan.RowKey] = []
+      for (column, text) in (rows ?? [:]).sorted(by: { $0.key < $1.key }) {
+        let reference =
+          names.contains(column) ? ColumnReference.name(column) : .number(Int(column) ?? 0)
+        keys.append(ImportPlan.RowKey(index: try index(reference), text: text))
+      }
       plan.columns.append(
         ImportPlan.Column(
           index: at, name: at < names.count ? names[at] : "column \(at + 1)", role: role,
           unit: unit, axis: axis, stream: stream, label: label,
-          clock: role == .time ? clock?.kind ?? .number : nil, modulus: clock?.modulus,
-          scale: scale))
+          clock: role == .time ? clock?.kind ?? .number : nil,
+          rows: keys.isEmpty ? nil : keys, modulus: clock?.modulus, scale: scale))
     }
-    func add(_ vector: Vector?, _ role: ImportPlan.Role, _ stream: Int) throws(Diagnostic) {
+    func add(
+      _ vector: Vector?, _ role: ImportPlan.Role, _ stream: Int, rows: [String: String]?
+    ) throws(Diagnostic) {
       guard let vector else { return }
       let axes = vector.axes ?? Array([Axis.x, .y, .z].prefix(vector.columns.count))
       let signs = vector.signs ?? vector.columns.map { _ in 1 }
@@ -101,27 +115,52 @@ extension ImportMapping {
         let scale = signs[i] * (vector.scale ?? 1)
         try add(
           column, role, vector.unit, stream: stream, axis: axes[i],
-          scale: scale == 1 ? nil : scale)
+          scale: scale == 1 ? nil : scale, rows: rows)
       }
     }
+    var gyroscopes: [(Int, Stream, [String: String]?)] = []
     for (i, stream) in streams.enumerated() {
       plan.streams.append(
         ImportPlan.Stream(
           placement: stream.placement, side: stream.side ?? .unknown, rateHertz: stream.rate))
-      if let clock = stream.clock {
-        try add(clock.column, .time, clock.unit ?? .seconds, stream: i, clock: clock)
+      let still = Self.merged(stream.rows, stream.acceleration?.rows)
+      let turning = Self.merged(stream.rows, stream.angularVelocity?.rows)
+      let isParted = stream.acceleration != nil && stream.angularVelocity != nil && still != turning
+      let rows = stream.acceleration == nil ? turning : still
+      // Rows of several sensors stand below each other: each has the clock of its own rows.
+      if let clock = stream.clock ?? (rows == nil ? nil : time) {
+        try add(clock.column, .time, clock.unit ?? .seconds, stream: i, clock: clock, rows: rows)
       }
-      try add(stream.acceleration, .acceleration, i)
-      try add(stream.angularVelocity, .angularVelocity, i)
+      try add(stream.acceleration, .acceleration, i, rows: still)
+      if isParted {
+        gyroscopes.append((i, stream, turning))
+      } else {
+        try add(stream.angularVelocity, .angularVelocity, i, rows: turning)
+      }
       for cell in [stream.load].compactMap({ $0 }) + (stream.sole ?? []) {
         try add(
-          cell.column, cell.role, cell.unit, stream: i, label: cell.label, scale: cell.scale)
+          cell.column, cell.role, cell.unit, stream: i, label: cell.label, scale: cell.scale,
+          rows: rows)
       }
+    }
+    // Behind all others, so that recordings keep the numbers of their streams.
+    for (owner, stream, rows) in gyroscopes {
+      let i = plan.streams.count
+      plan.streams.append(
+        ImportPlan.Stream(
+          placement: stream.placement, side: stream.side ?? .unknown, rateHertz: stream.rate,
+          gyroscopeOf: owner))
+      guard let clock = stream.clock ?? time else {
+        throw wrong("rows of several sensors need a clock")
+      }
+      try add(clock.column, .time, clock.unit ?? .seconds, stream: i, clock: clock, rows: rows)
+      try add(stream.angularVelocity, .angularVelocity, i, rows: rows)
     }
     guard plan.columns.contains(where: { $0.role != .time }) else {
       throw wrong("it names no channel")
     }
-    if let time {
+    let clocked = Set(plan.columns.filter { $0.role == .time }.map(\.stream))
+    if let time, clocked.count < plan.streams.count {
       try add(
         time.column, .time, time.unit ?? .seconds, stream: ImportPlan.Column.everyStream,
         clock: time)
@@ -137,5 +176,12 @@ extension ImportMapping {
     plan.timeSource =
       plan.columns.contains { $0.clock == .counter }
       ? .counter : plan.columns.contains { $0.role == .time } ? .column : .givenRate
+  }
+
+  private static func merged(
+    _ stream: [String: String]?, _ vector: [String: String]?
+  ) -> [String: String]? {
+    guard let stream else { return vector }
+    return stream.merging(vector ?? [:]) { $1 }
   }
 }

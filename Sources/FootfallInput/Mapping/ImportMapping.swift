@@ -31,6 +31,9 @@ public struct ImportMapping: Hashable, Sendable, Codable {
     /// 1 or -1 per column, for axes that point the other way.
     public var signs: [Double]?
     public var scale: Double?
+    /// The rows that hold it, where each sensor has rows of its own: what the cells of some
+    /// columns read, by the column's name or number.
+    public var rows: [String: String]?
   }
 
   /// One column of a sole.
@@ -51,6 +54,8 @@ public struct ImportMapping: Hashable, Sendable, Codable {
     public var angularVelocity: Vector?
     public var load: Cell?
     public var sole: [Cell]?
+    /// The rows that are of this stream; see ``Vector/rows``.
+    public var rows: [String: String]?
   }
 
   public var format = ImportMapping.format

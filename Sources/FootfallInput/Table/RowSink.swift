@@ -16,6 +16,8 @@ struct RowSink {
   var lastLengths = [Int](repeating: 0, count: 32)
   let decimal: UInt8
   let timeSlot: Int?
+  private let rowEnd: UInt8?
+  private let isLong: Bool
   private(set) var timeOrigin: Int64?
   private var repaired = 0
   private var lastLine = 0
@@ -34,6 +36,8 @@ struct RowSink {
     self.hasClosingDelimiter = hasClosingDelimiter
     self.findings = findings
     decimal = plan.dialect.decimal.rawValue.utf8.first ?? 0x2E
+    rowEnd = plan.dialect.rowEnd?.utf8.first
+    isLong = plan.isLong
     timeSlot = plan.columns.firstIndex {
       $0.role == .time && $0.stream == ImportPlan.Column.everyStream
     }
@@ -72,6 +76,10 @@ struct RowSink {
       if table.breaks.last != cursor.rowCount { table.breaks.append(cursor.rowCount) }
       return
     }
+    if row.count != plan.width, !isOnlyTrailing(row), isOtherHeader(row), cursor.rowCount > 0 {
+      throw Diagnostic(
+        "E203", at: .init(file: findings.file, line: row.line), facts: ["row": Self.spelled(row)])
+    }
     if row.count < plan.width, !isOnlyTrailing(row) {
       shortRows.append(row.line)
       return
@@ -102,13 +110,21 @@ struct RowSink {
     var values: [Double] = []
     values.reserveCapacity(plan.columns.count)
     for (i, column) in plan.columns.enumerated() {
-      let cell = column.index < row.count ? row[column.index] : []
+      guard isOwn(row, column) else {
+        values.append(.nan)
+        continue
+      }
+      var cell = column.index < row.count ? row[column.index] : []
+      if let rowEnd, column.index == row.count - 1, cell.last == rowEnd { cell.removeLast() }
       guard let value = i == timeSlot ? time(cell) : number(cell) else {
         if isUnclosedEnd { return findings.note("W106", line: row.line) }
         if isOtherHeader(row) {
           throw Diagnostic(
             "E202", at: .init(file: findings.file, line: row.line),
-            facts: ["row": row.texts.prefix(8).joined(separator: " | ")])
+            facts: [
+              "row": Self.spelled(row),
+              "header": String(plan.headerLines.last ?? plan.firstDataLine),
+            ])
         }
         let isClock = i == timeSlot && hasWrittenTime
         let found = String(decoding: cell.prefix(40), as: UTF8.self)
@@ -118,9 +134,14 @@ struct RowSink {
           facts: ["column": column.name, "found": found, "expected": column.unit.words],
           excerpt: .init(line: text(), cell: column.index, delimiter: plan.delimiter))
       }
+      if column.rows != nil, column.role == .time {
+        table.timeDecimals = max(
+          table.timeDecimals, DecimalText.parts(cell, decimal: decimal)?.decimals ?? 0)
+      }
       values.append(column.missing?.contains(value) == true ? .nan : value)
     }
-    for i in values.indices where values[i].isNaN && i != timeSlot {
+    for i in values.indices
+    where values[i].isNaN && i != timeSlot && isOwn(row, plan.columns[i]) {
       findings.note(
         "W201", subject: plan.columns[i].name, line: row.line,
         facts: ["column": plan.columns[i].name])
@@ -129,6 +150,14 @@ struct RowSink {
     table.lines.note(row: cursor.rowCount, line: row.line)
     lastLine = row.line
     _ = cursor.append(values)
+  }
+
+  /// Whether a row is one of those that a column is read in.
+  private func isOwn(_ row: CSVRow, _ column: ImportPlan.Column) -> Bool {
+    guard isLong, let keys = column.rows else { return true }
+    return keys.allSatisfy { key in
+      key.index < row.count && row[key.index].elementsEqual(key.text.utf8)
+    }
   }
 
   /// Notes that a row was written past this sink.
@@ -172,7 +201,8 @@ struct RowSink {
 
   /// A written time without the first one, in seconds.
   private mutating func clock(_ cell: ArraySlice<UInt8>) -> Double? {
-    guard let stamp = ClockText.nanoseconds(cell) else {
+    let order = timeSlot.flatMap { plan.columns[$0].dateOrder }
+    guard let stamp = ClockText.nanoseconds(cell, order) else {
       return DecimalText.parts(cell, decimal: decimal) == nil ? number(cell) : nil
     }
     let digits = cell.reversed().drop { !(0x30...0x39).contains($0) }
@@ -198,6 +228,10 @@ struct RowSink {
       && filled.allSatisfy { cell in
         CellKind(row[cell], decimal: decimal) == .text && row[cell].first.map(Self.isLetter) == true
       }
+  }
+
+  private static func spelled(_ row: CSVRow) -> String {
+    row.texts.prefix(8).joined(separator: " | ")
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

@@ -61,7 +61,9 @@ struct TableReader {
       $0.index < header.count && CellKind.isNumber(header[$0.index].utf8, decimal: 0x2E)
     }
     // A number that means a missing value is looked at cell by cell.
-    if isNumeric || plan.columns.contains(where: { $0.missing != nil }) { return nil }
+    if isNumeric || plan.isLong || plan.columns.contains(where: { $0.missing != nil }) {
+      return nil
+    }
     var capacity = estimatedRows(source, from: offset)
     while true {
       var sink = RowSink(

@@ -4,8 +4,14 @@
 /// (`18.39.29.561`, `10:25:50:000`), `2/14/2019 9:03:20 PM`, `27.09.2023 10:21:14.922`, times
 /// alone (`08:58:00.5`, `00:04.5`), and a zone behind it: `Z`, `+01:00`, `+0100`, `GMT+8`, a name
 /// in brackets or in capitals. Of a date with slashes the month is taken to come first unless it
-/// cannot: only differences matter, and a run across midnight is the same either way.
+/// cannot, of others the day: only differences matter, and where a recording goes on past midnight
+/// the planner says which it is.
 enum ClockText {
+  /// What comes first in a date that ends with the year.
+  enum Order: String, Hashable, Sendable, Codable {
+    case dayFirst, monthFirst
+  }
+
   /// Whether a cell is made like a clock time or a date: digits with `:` between them.
   static func looksLikeTime(_ cell: String) -> Bool {
     guard let first = cell.utf8.first, (0x30...0x39).contains(first) else { return false }
@@ -17,8 +23,8 @@ enum ClockText {
 
   /// Nanoseconds since 1970 (or since midnight, where there is no date) in the text's own zone
   /// reduced to UTC; `nil` where the text is no time.
-  static func nanoseconds(_ cell: some Collection<UInt8>) -> Int64? {
-    var fields = Fields(Array(cell))
+  static func nanoseconds(_ cell: some Collection<UInt8>, _ order: Order? = nil) -> Int64? {
+    var fields = Fields(Array(cell), order)
     let date = fields.date()
     guard let time = fields.time(isAlone: date == nil), let zone = fields.zone() else { return nil }
     let (seconds, isTooLarge) = ((date ?? 0) * 86_400 + time.seconds - zone)
@@ -29,9 +35,13 @@ enum ClockText {
   /// A text being taken apart from its start.
   private struct Fields {
     let text: [UInt8]
+    let order: Order?
     var at = 0
 
-    init(_ text: [UInt8]) { self.text = text }
+    init(_ text: [UInt8], _ order: Order?) {
+      self.text = text
+      self.order = order
+    }
 
     func byte(_ ahead: Int = 0) -> UInt8? { at + ahead < text.count ? text[at + ahead] : nil }
 
@@ -56,7 +66,8 @@ enum ClockText {
     mutating func date() -> Int64? {
       let start = at
       if let a = number(1...4), let mark = take("-/."), let b = number(1...2), take(mark) != nil,
-        let c = number(2...4), let day = Self.days(a, b, c, isSlash: mark == 0x2F)
+        let c = number(2...4),
+        let day = Self.days(a, b, c, order ?? (mark == 0x2F ? .monthFirst : .dayFirst))
       {
         _ = take("T _")
         return day
@@ -71,11 +82,11 @@ enum ClockText {
       return mark
     }
 
-    private static func days(_ a: Int64, _ b: Int64, _ c: Int64, isSlash: Bool) -> Int64? {
+    private static func days(_ a: Int64, _ b: Int64, _ c: Int64, _ order: Order) -> Int64? {
       if a > 31 { return days(year: a, month: b, day: c) }
       guard c > 31 || c < 100 else { return nil }
       let year = c < 100 ? c + 2000 : c
-      let isMonthFirst = isSlash && a <= 12 || b > 12
+      let isMonthFirst = order == .monthFirst && a <= 12 || b > 12
       return isMonthFirst ? days(year: year, month: a, day: b) : days(year: year, month: b, day: a)
     }
 

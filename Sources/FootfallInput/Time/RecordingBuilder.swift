@@ -15,9 +15,9 @@ struct RecordingBuilder {
   static let shortestSegmentSeconds = 0.5
   static let fewestSamples = 8
 
-  private struct Channel {
+  struct Channel {
     let column: ImportPlan.Column
-    let values: [Double]
+    var values: [Double]
   }
 
   /// A stretch of rows without a gap.
@@ -31,19 +31,21 @@ struct RecordingBuilder {
     }
   }
 
-  /// - Throws: `E206` where a channel has no values, `E215` where too little is left.
+  /// - Throws: `E206` where a channel has no values, `E208` where its scale changes, `E215` where too little is left.
   func recording(
     of stream: Int, _ findings: inout Findings
   ) throws(Diagnostic) -> Recording {
-    let channels = plan.columns.indices.filter {
+    var channels = plan.columns.indices.filter {
       plan.columns[$0].stream == stream && plan.columns[$0].role != .time
-    }.map { Channel(column: plan.columns[$0], values: sound(table.columns[$0], $0, &findings)) }
+    }.map { Channel(column: plan.columns[$0], values: table.columns[$0]) }
     for channel in channels
     where !channel.column.role.isOfSole && !channel.values.contains(where: { !$0.isNaN }) {
       throw Diagnostic(
         "E206", at: .init(file: findings.file, column: channel.column.index + 1),
-        facts: ["column": channel.column.name])
+        facts: ["column": channel.column.name, "what": "has no values"])
     }
+    channels = try awake(channels, &findings)
+    for i in channels.indices { channels[i] = sound(channels[i], &findings) }
     try refuseScaleChange(channels, findings.file)
     let stretches = stretches(of: channels, &findings)
     let rate = SampleRate(hertz: 1 / time.period)
@@ -71,27 +73,22 @@ struct RecordingBuilder {
   private static let beyondMeasure = 1e6
 
   /// Values without those that cannot be, and a word about one that may mean *missing*.
-  private func sound(
-    _ values: [Double], _ column: Int, _ findings: inout Findings
-  ) -> [Double] {
-    let name = plan.columns[column].name
-    var values = values
-    let isMotion =
-      plan.columns[column].role == .acceleration
-      || plan.columns[column].role == .angularVelocity
-    if isMotion {
-      for i in values.indices where abs(values[i]) > Self.beyondMeasure {
-        values[i] = .nan
+  private func sound(_ channel: Channel, _ findings: inout Findings) -> Channel {
+    let name = channel.column.name
+    var channel = channel
+    if [.acceleration, .angularVelocity].contains(channel.column.role) {
+      for i in channel.values.indices where abs(channel.values[i]) > Self.beyondMeasure {
+        channel.values[i] = .nan
         findings.note(
           "W220", subject: name, line: table.lines.line(of: i), facts: ["column": name])
       }
     }
-    if let (lowest, count) = Self.sentinel(values) {
+    if let (lowest, count) = Self.sentinel(channel.values) {
       findings.note(
         "W221", subject: name, count: count,
         facts: ["column": name, "value": Facts.number(lowest, digits: 3)])
     }
-    return values
+    return channel
   }
 
   /// The lowest of values, where it is a whole number below zero that comes in more than 0.5 % of
@@ -117,29 +114,6 @@ struct RecordingBuilder {
       next - lowest > 2 * (highest - next)
     else { return nil }
     return (lowest, count)
-  }
-
-  /// Refuses two recordings in different units that were joined: the usual length of the
-  /// acceleration is that of gravity, in one unit or the other.
-  private func refuseScaleChange(_ channels: [Channel], _ file: String) throws(Diagnostic) {
-    let parts = channels.filter { $0.column.role == .acceleration }
-    guard parts.count == 3 else { return }
-    let size = max(64, table.rowCount / 64)
-    var before: Double?
-    for start in stride(from: 0, to: table.rowCount - size + 1, by: size) {
-      let norms = ValueEvidence.norms(parts.map { Array($0.values[start..<(start + size)]) })
-      guard let now = norms.median, now > 0 else { continue }
-      defer { before = now }
-      guard let before else { continue }
-      let factor = max(now / before, before / now)
-      guard (8.8...10.8).contains(factor) else { continue }
-      throw Diagnostic(
-        "E208", at: .init(file: file, line: table.lines.line(of: start)),
-        facts: [
-          "quantity": "acceleration", "factor": Facts.number(factor, digits: 1),
-          "line": String(table.lines.line(of: start)),
-        ])
-    }
   }
 
   private func stretches(of channels: [Channel], _ findings: inout Findings) -> [Stretch] {
@@ -176,12 +150,15 @@ struct RecordingBuilder {
       return isLong && stretch.count >= 2
     }
     guard !kept.isEmpty else {
-      return all.max { $0.count < $1.count }.map { [$0] } ?? []
+      // A short recording is read as far as it goes: its longest stretch.
+      let longest = all.indices.max { (all[$0].count, -$0) < (all[$1].count, -$1) }
+      for i in all.indices where i != longest { noteCrumb(all[i], &findings) }
+      return longest.map { [all[$0]] } ?? []
     }
-    let crumbs = all.filter { stretch in !kept.contains { $0.rows == stretch.rows } }
-    for crumb in crumbs {
-      findings.note("W214", line: table.lines.line(of: crumb.rows[0]), facts: [:])
+    for crumb in all where !kept.contains(where: { $0.rows == crumb.rows }) {
+      noteCrumb(crumb, &findings)
     }
+    let origin = kept[0].startSeconds + time.period * (kept[0].positions.first ?? 0)
     for (before, after) in zip(kept, kept.dropFirst()) {
       let start = before.startSeconds + time.period * (before.positions.last ?? 0)
       let end = after.startSeconds + time.period * (after.positions.first ?? 0)
@@ -189,9 +166,13 @@ struct RecordingBuilder {
       findings.note(
         "W209", line: table.lines.line(of: after.rows[0]),
         facts: first
-          ? [:] : ["seconds": Facts.number(end - start), "start": Facts.number(start)])
+          ? [:] : ["seconds": Facts.seconds(end - start), "start": Facts.number(start - origin)])
     }
     return kept
+  }
+
+  private func noteCrumb(_ crumb: Stretch, _ findings: inout Findings) {
+    findings.note("W214", line: table.lines.line(of: crumb.rows[0]))
   }
 
   private func segment(

@@ -65,6 +65,12 @@ struct TimeBase {
         "E215", at: .init(file: findings.file), facts: ["rows": String(stamps.count)])
     }
     let slope = Self.laggedSlope(sequences, clock) ?? median
+    if let part = Self.wholeSeconds(sequences, clock, resolution) {
+      blocks = part
+      period = slope
+      spreadSeconds(clock, lines, &findings)
+      return
+    }
     if let distinct = Self.truncated(sequences, stamps) {
       throw Diagnostic(
         "E209", at: .init(file: findings.file),
@@ -128,6 +134,9 @@ struct TimeBase {
       sequences[sequences.count - 1].append(row)
       previous = stamps[row]
     }
+    for rows in sequences where rows.count == 1 {
+      findings.note("W214", line: lines.line(of: rows[0]))
+    }
     return sequences.filter { $0.count > 1 }
   }
 
@@ -140,11 +149,16 @@ struct TimeBase {
       steps += rows.count - 1
       backward += zip(rows, rows.dropFirst()).compactMap { stamps[$1] < stamps[$0] ? $1 : nil }
     }
-    let restarts = max(0, sequences.count - 1)
-    guard 20 * (backward.count + restarts) > steps + restarts, steps > 0, let first = backward.first
-    else { return }
+    let restarts = zip(sequences, sequences.dropFirst()).compactMap { before, after in
+      before.last.flatMap { end in after.first.flatMap { stamps[$0] < stamps[end] ? $0 : nil } }
+    }
+    // A clock that starts anew once or twice was switched off in between.
+    let isOften = !backward.isEmpty || restarts.count > 2
+    let count = backward.count + restarts.count
+    steps += restarts.count
+    guard isOften, 20 * count > steps, let first = (backward + restarts).min() else { return }
     throw Diagnostic(
-      "E213", at: .init(file: file, line: lines.line(of: first)), count: backward.count,
+      "E213", at: .init(file: file, line: lines.line(of: first)), count: count,
       facts: ["steps": String(steps)])
   }
 
@@ -211,17 +225,6 @@ struct TimeBase {
     return slopes.median
   }
 
-  /// Stamps of arrival: most steps are far shorter than the mean one, and the rest far longer.
-  private static func isBunched(_ steps: [Double], median: Double, slope: Double) -> Bool {
-    guard slope > 0 else { return false }
-    let zeros = steps.count { $0 == 0 }
-    if 5 * zeros >= steps.count { return true }
-    guard median < 0.6 * slope, let long = steps.filter({ $0 > 1.5 * median }).median else {
-      return false
-    }
-    return long > 6 * median
-  }
-
   /// Distinct stamps where so few are left that their digits must have been cut off.
   private static func truncated(_ sequences: [[Int]], _ stamps: [Double]) -> Int? {
     let rows = sequences.joined()
@@ -232,55 +235,6 @@ struct TimeBase {
       last = stamps[row]
     }
     return rows.count >= 100 && 32 * distinct < rows.count ? distinct : nil
-  }
-
-  // MARK: Bunches
-
-  private mutating func spreadBunches(
-    _ sequences: [[Int]], _ clock: [Double], _ steps: [Double], _ slope: Double,
-    _ lines: LineMap, _ findings: inout Findings
-  ) {
-    let positive = steps.filter { $0 > 0 }
-    let long = positive.filter { $0 > slope }.median ?? slope
-    for rows in sequences {
-      var start = 0
-      for i in 1...rows.count
-      where i == rows.count || clock[rows[i]] - clock[rows[i - 1]] > 2.5 * long {
-        let part = Array(rows[start..<i])
-        blocks.append(
-          Block(rows: part, positions: part.indices.map(Double.init), startSeconds: clock[part[0]]))
-        start = i
-      }
-    }
-    period = slope
-    fit(clock)
-    isReconstructed = true
-    // The last row of a bunch is the one that the stamp belongs to.
-    var late: [Double] = []
-    var moved = 0
-    for block in blocks {
-      for (i, row) in block.rows.enumerated() {
-        let off = clock[row] - block.startSeconds - period * block.positions[i]
-        if abs(off) > 0.25 * period { moved += 1 }
-        let isLast =
-          i + 1 == block.rows.count || clock[block.rows[i + 1]] - clock[row] > 0.5 * period
-        if isLast { late.append(off) }
-      }
-    }
-    jitter = (late.robustDeviation ?? 0) / period
-    findings.note(
-      "W205", line: lines.line(of: blocks[0].rows[0]), count: moved,
-      facts: ["hertz": Facts.number(1 / period, digits: 4)])
-    separateBlocks()
-  }
-
-  /// A block may not begin before the one before it has ended.
-  private mutating func separateBlocks() {
-    for i in blocks.indices.dropFirst() {
-      let before = blocks[i - 1]
-      let end = before.startSeconds + period * ((before.positions.last ?? 0) + 1)
-      blocks[i].startSeconds = max(blocks[i].startSeconds, end)
-    }
   }
 
   // MARK: Rows one by one
@@ -388,7 +342,7 @@ struct TimeBase {
   }
 
   /// Fits one period to all blocks, and a start to each, by least squares.
-  private mutating func fit(_ clock: [Double]) {
+  mutating func fit(_ clock: [Double]) {
     var covariance = 0.0
     var variance = 0.0
     for block in blocks where block.rows.count > 1 {
