@@ -28,16 +28,17 @@ struct LegCurves {
     self.window = window
     length = acceleration.norm.samples
     let apart = max(1, Int(2 * window.rate.hertz / 4.75))
-    blows = PeakFinder(distance: apart).indices(in: length)
+    let strikes = PeakFinder(distance: apart).indices(in: length)
+    blows = strikes
     let mean = acceleration.mean
     let size = Self.dot(mean, mean).squareRoot()
     guard !blows.isEmpty, size > 0 else { return nil }
     let vertical = mean.map { $0 / size }
-    up = acceleration.projected(on: vertical).samples
+    let rise = acceleration.projected(on: vertical).samples
     let level = VectorSignal<Acceleration>(
       axes: acceleration.axes,
       components: zip(acceleration.components, vertical).map { component, share in
-        component.with(zip(component.samples, up).map { $0 - share * $1 })
+        component.with(zip(component.samples, rise).map { $0 - share * $1 })
       })
     let along = PrincipalAxes(level).directions[0]
     let axis = [
@@ -45,10 +46,11 @@ struct LegCurves {
       vertical[2] * along[0] - vertical[0] * along[2],
       vertical[0] * along[1] - vertical[1] * along[0],
     ]
+    up = rise
     // Push-off throws the leg forward.
     let fore = acceleration.projected(on: along).samples
     let (first, last) = (window.rate.samples(in: 0.15), window.rate.samples(in: 0.35))
-    let push = blows.reduce(0) { sum, blow in
+    let push = strikes.reduce(0.0) { sum, blow in
       ((blow + first)..<(blow + last)).clamped(to: 0..<fore.count).reduce(sum) { $0 + fore[$1] }
     }
     forward = push < 0 ? fore.map { -$0 } : fore
