@@ -18,6 +18,7 @@ let package = Package(
     .executableTarget(
       name: "FootfallCoverage",
       dependencies: [
+        .product(name: "Footfall", package: "Footfall"),
         .product(name: "FootfallSignal", package: "Footfall"),
         .product(name: "FootfallAnalysis", package: "Footfall"),
         .product(name: "FootfallSynthesis", package: "Footfall"),

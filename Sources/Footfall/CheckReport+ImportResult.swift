@@ -12,12 +12,13 @@ extension ImportResult {
           channel(.acceleration, .acceleration, Acceleration.unit, of: index),
           channel(.angularVelocity, .angularVelocity, AngularVelocity.unit, of: index),
           channel(.load, .load, Force.unit, of: index),
+          channel(.contact, nil, Dimensionless.unit, of: index),
         ].compactMap { $0 })
     }
   }
 
   private func channel(
-    _ role: ImportPlan.Role, _ kind: Saturation.Kind, _ unit: String, of stream: Int
+    _ role: ImportPlan.Role, _ kind: Saturation.Kind?, _ unit: String, of stream: Int
   ) -> CheckReport.Channel? {
     let columns = plan.columns.filter { $0.role == role && $0.stream == stream }.map(\.name)
     guard !columns.isEmpty else { return nil }

@@ -22,6 +22,7 @@ extension Run {
     return ValidationReport(
       version: footfallVersion, truth: truth.name, instrument: truth.instrument,
       validation: RunValidation(
-        of: RunAnalyzer(author: author).analyze(recordings), with: contacts, values: values))
+        of: RunAnalyzer(author: author).analyze(recordings, summaries: summaries),
+        with: contacts, values: values))
   }
 }

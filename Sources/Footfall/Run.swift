@@ -37,6 +37,9 @@ public struct Run: Sendable {
 
   public var recordings: [Recording] { files.flatMap(\.recordings) }
 
+  /// What devices worked out themselves, where files hold no samples.
+  public var summaries: [DeviceSummary] { files.compactMap(\.summary) }
+
   /// Warnings and notes of all files.
   public var diagnostics: [Diagnostic] { files.flatMap(\.diagnostics) }
 
@@ -44,26 +47,39 @@ public struct Run: Sendable {
   ///
   /// - Parameter facts: what the athlete said of mass, height and speed.
   public func analyze(facts: RunnerFacts = RunnerFacts()) -> RunAnalysis {
-    RunAnalyzer().analyze(recordings, facts: facts)
+    RunAnalyzer().analyze(recordings, summaries: summaries, facts: facts)
   }
 
   /// Analyzes the run and holds it against the factors of the catalogue.
   ///
   /// - Parameters:
   ///   - metersPerSecond: the speed, where the athlete knows it.
+  ///   - earlier: other runs of the same athlete, against which this one is held.
+  ///   - sameSpeed: whether the athlete says that they had the same speed as this one.
   ///   - athlete: what the athlete says about themself.
   ///   - log: the runs up to this one.
   public func report(
-    metersPerSecond: Double? = nil, athlete: AthleteProfile? = nil, log: TrainingLog? = nil
+    metersPerSecond: Double? = nil, earlier: [Run] = [], sameSpeed: Bool = false,
+    athlete: AthleteProfile? = nil, log: TrainingLog? = nil
   ) -> Report {
-    let analysis = analyze(
-      facts: RunnerFacts(
-        massKilograms: athlete?.massKilograms, heightMeters: athlete?.heightMeters,
-        metersPerSecond: metersPerSecond))
+    let facts = RunnerFacts(
+      massKilograms: athlete?.massKilograms, heightMeters: athlete?.heightMeters,
+      metersPerSecond: metersPerSecond)
+    let before = earlier.map {
+      $0.analyze(
+        facts: RunnerFacts(
+          massKilograms: athlete?.massKilograms, heightMeters: athlete?.heightMeters))
+    }
+    let analysis = analyze(facts: facts)
+      .held(against: before, metersPerSecond: metersPerSecond, sameSpeed: sameSpeed)
+    let speed = metersPerSecond ?? analysis[.speed]?.value
     return Report(
       version: footfallVersion, analysis: analysis,
       observations: RiskAssessor().observations(
-        for: analysis.estimates, metersPerSecond: metersPerSecond, athlete: athlete, log: log),
+        for: analysis.estimates, metersPerSecond: metersPerSecond,
+        earlier: before.map {
+          Session(estimates: $0.estimates, metersPerSecond: sameSpeed ? speed : nil)
+        }, athlete: athlete, log: log),
       diagnostics: diagnostics.map(ReportDiagnostic.init), metersPerSecond: metersPerSecond,
       athlete: athlete)
   }
@@ -71,7 +87,7 @@ public struct Run: Sendable {
   /// What was understood of the files, without analyzing them.
   public var check: CheckReport {
     CheckReport(
-      version: footfallVersion, streams: files.flatMap(\.checkedStreams),
+      version: footfallVersion, streams: files.flatMap(\.checkedStreams), summaries: summaries,
       diagnostics: diagnostics.map(ReportDiagnostic.init))
   }
 }

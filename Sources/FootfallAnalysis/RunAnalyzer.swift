@@ -29,20 +29,36 @@ public struct RunAnalyzer: Sendable {
     self.author = author
   }
 
-  /// Analyzes recordings that were made at the same time, on the same runner.
+  /// Analyzes what was recorded at the same time, on the same runner.
   ///
-  /// - Parameter facts: what the athlete said; metrics that need more of it are withheld.
-  public func analyze(_ recordings: [Recording], facts: RunnerFacts = RunnerFacts()) -> RunAnalysis
-  {
+  /// What samples show goes before what a device says of itself, metric by metric.
+  ///
+  /// - Parameters:
+  ///   - summaries: what devices worked out themselves.
+  ///   - facts: what the athlete said; metrics that need more of it are withheld.
+  public func analyze(
+    _ recordings: [Recording], summaries: [DeviceSummary] = [], facts: RunnerFacts = RunnerFacts()
+  ) -> RunAnalysis {
+    let summed = summaries.map(SummaryAnalyzer().analyze)
+    guard !recordings.isEmpty || summaries.isEmpty else {
+      return RunAnalysis(
+        streams: [], summaries: summed, estimates: SummaryEstimates(summaries: summed).all())
+    }
     let streams = recordings.map(analyze)
     let times =
       CadenceMetrics().estimates(from: streams)
       + TemporalMetrics().estimates(from: streams)
       + [StrideVariability().estimate(from: streams), StrideMemory().estimate(from: streams)]
+    let shown = times + FormEstimates(streams: streams, facts: facts, times: times).all
+    let measured = Set(shown.filter { $0.value != nil }.map(\.metric))
+    let stated = SummaryEstimates(summaries: summed).stated().filter {
+      $0.value != nil && !measured.contains($0.metric)
+    }
+    let filled = Set(stated.map(\.metric))
     return RunAnalysis(
-      streams: streams,
+      streams: streams, summaries: summed,
       estimates: MetricCatalogue.ordered(
-        times + FormEstimates(streams: streams, facts: facts, times: times).all),
+        shown.filter { !filled.contains($0.metric) } + stated),
       clocks: ClockTie.ties(among: streams))
   }
 

@@ -43,7 +43,7 @@ struct CheckCommand: ParsableCommand {
     }
     let sound = Run(files: results).check
     let report = CheckReport(
-      version: footfallVersion, streams: sound.streams,
+      version: footfallVersion, streams: sound.streams, summaries: sound.summaries,
       diagnostics: sound.diagnostics
         + failures.flatMap(\.diagnostics).map { ReportDiagnostic($0) })
     switch format {

@@ -30,6 +30,15 @@ struct MapCommand: ParsableCommand {
     var output = output
     output.output = save ?? output.output
     let run = try output.read(input.files([file]), strict: input.strict, tellsWarnings: false)
-    for file in run.files { try output.write(ImportMapping(file.plan).json) }
+    for file in run.files {
+      guard file.summary == nil else {
+        output.complain(
+          "error: \(file.name) is a device's own summary: its columns are known by name\n"
+            + "  = help: nothing has to be written down; --cadence-unit answers what may be asked\n"
+        )
+        throw ExitStatus.usage
+      }
+      try output.write(ImportMapping(file.plan).json)
+    }
   }
 }

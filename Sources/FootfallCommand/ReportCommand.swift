@@ -20,6 +20,7 @@ struct ReportCommand: ParsableCommand {
         footfall report run.csv --placement sacrum --output run.html
         footfall l.csv:placement=foot,side=left r.csv:placement=foot,side=right
         footfall report Accelerometer.csv Gyroscope.csv --placement pocket
+        footfall report friday.csv --earlier monday.csv --placement sacrum
         footfall report monday.csv friday.csv --placement sacrum --each
         footfall report cohort/ --each --jobs 8 --format json --into reports --skip-done
       """)
@@ -37,6 +38,16 @@ struct ReportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The speed of the run, in m/s, if you know it.", valueName: "m/s"))
   var treadmillSpeed: Double?
 
+  @Option(
+    help: ArgumentHelp(
+      "An earlier run of the same person: a file, or a folder with its files. Can be given several "
+        + "times; what one run shows too weakly counts where others repeat it.",
+      valueName: "file or folder"))
+  var earlier: [FileArgument] = []
+
+  @Flag(help: "Say that the earlier runs had the same speed as this one.")
+  var sameSpeed = false
+
   @Option(help: "End with status 1 if an observation has this level or a higher one.")
   var failOn: FailOn?
 
@@ -48,6 +59,9 @@ struct ReportCommand: ParsableCommand {
   func validate() throws {
     if let treadmillSpeed, !(treadmillSpeed.isFinite && treadmillSpeed > 0) {
       throw ValidationError("--treadmill-speed is a number above zero, in m/s")
+    }
+    if many.each, !earlier.isEmpty {
+      throw ValidationError("--earlier is about one run; leave --each out")
     }
     if many.each, many.into == nil, shape == .html {
       throw ValidationError("--each writes pages into a folder: add --into FOLDER")
@@ -76,9 +90,23 @@ struct ReportCommand: ParsableCommand {
       guard shape == .html else { return }
       try output.write(HTMLReport().text(of: Report($0, athlete: profile)))
     }
-    let report = run.report(metersPerSecond: treadmillSpeed, athlete: profile, log: log)
+    let before = try earlier.map { argument in
+      try output.read(
+        input.files(unfolded(argument)), strict: input.strict, tellsWarnings: true)
+    }
+    let report = run.report(
+      metersPerSecond: treadmillSpeed, earlier: before, sameSpeed: sameSpeed, athlete: profile,
+      log: log)
     try output.write(text(of: report))
     return report.observations.map(\.level)
+  }
+
+  /// The files of an earlier run: one, or those of a folder.
+  private func unfolded(_ run: FileArgument) -> [FileArgument] {
+    guard let names = Folder.files(in: run.path) else { return [run] }
+    return names.filter { !$0.hasSuffix(".json") }.map {
+      FileArgument(path: "\(run.path)/\($0)", answers: run.answers)
+    }
   }
 
   /// Every file as a run of its own.

@@ -86,5 +86,8 @@ struct StridesCommand: ParsableCommand {
         stream.runningSeconds == 0 ? "no running was found" : "no single contacts were found"
       return "note: \(stream.recording.name): \(why)\n"
     }.joined()
+      + analysis.summaries.map {
+        "note: \($0.summary.name): a device's own summary holds no single contacts\n"
+      }.joined()
   }
 }

@@ -2,17 +2,24 @@ public import FootfallSignal
 
 /// What a file gave.
 public struct ImportResult: Hashable, Sendable {
-  /// One per sensor in the file, at least one, in the order of their columns.
+  /// The file's name, for messages.
+  public let name: String
+  /// One per sensor in the file, in the order of their columns; none only where there is a summary.
   public let recordings: [Recording]
+  /// What a device worked out itself, where the file holds no samples.
+  public let summary: DeviceSummary?
   public let plan: ImportPlan
   /// Warnings and notes, in the order they were found.
   public let diagnostics: [Diagnostic]
 
   /// The first sensor's recording.
+  ///
+  /// - Precondition: the file is no summary.
   public var recording: Recording { recordings[0] }
 
   func with(recordings: [Recording], diagnostics: [Diagnostic]) -> ImportResult {
-    ImportResult(recordings: recordings, plan: plan, diagnostics: diagnostics)
+    ImportResult(
+      name: name, recordings: recordings, summary: summary, plan: plan, diagnostics: diagnostics)
   }
 }
 
@@ -94,6 +101,7 @@ public struct RecordingReader: Sendable {
       table.columns[clock].first { !$0.isNaN }.map { $0 + table.timeOrigin == 0 }
     }
     guard !packed.hasChanged else { throw .wrong([Diagnostic("E110", at: .init(file: file))]) }
+    if plan.isSummary { return try summary(plan, table, findings) }
     var recordings: [Recording]
     do {
       recordings = try self.recordings(plan, table, &findings)
@@ -104,7 +112,24 @@ public struct RecordingReader: Sendable {
       let first = recordings.compactMap { $0.segments.first?.startSeconds }.min() ?? 0
       recordings = recordings.map { $0.moved(by: start - first) }
     }
-    return ImportResult(recordings: recordings, plan: plan, diagnostics: findings.all)
+    return ImportResult(
+      name: file, recordings: recordings, summary: nil, plan: plan, diagnostics: findings.all)
+  }
+
+  /// A device's own summary, which has no samples.
+  private func summary(
+    _ plan: ImportPlan, _ table: Table, _ found: Findings
+  ) throws(ImportFailure) -> ImportResult {
+    var findings = found
+    do {
+      let reader = SummaryReader(name: findings.file, plan: plan, table: table)
+      let summary = try reader.summary(&findings)
+      return ImportResult(
+        name: findings.file, recordings: [], summary: summary, plan: plan,
+        diagnostics: findings.all)
+    } catch {
+      throw .wrong([error])
+    }
   }
 
   /// The bytes inside a gzip file; other files as they are.

@@ -33,11 +33,17 @@ public struct CheckReport: Sendable {
 
   public let version: String
   public let streams: [Stream]
+  /// What devices worked out themselves.
+  public let summaries: [DeviceSummary]
   public let diagnostics: [ReportDiagnostic]
 
-  public init(version: String, streams: [Stream], diagnostics: [ReportDiagnostic]) {
+  public init(
+    version: String, streams: [Stream], summaries: [DeviceSummary] = [],
+    diagnostics: [ReportDiagnostic]
+  ) {
     self.version = version
     self.streams = streams
+    self.summaries = summaries
     self.diagnostics = diagnostics
   }
 
@@ -48,6 +54,7 @@ public struct CheckReport: Sendable {
       "schema": .string(Self.schema),
       "version": .string(version),
       "streams": .array(streams.map(\.json)),
+      "summaries": .array(summaries.map(\.json)),
       "diagnostics": .array(diagnostics.map(\.json)),
     ]
   }
@@ -77,6 +84,32 @@ extension CheckReport.Stream {
             "role": .string(channel.role), "unit": .string(channel.unit),
             "columns": .array(channel.columns.map { .string($0) }),
             "saturated": .integer(channel.saturated),
+          ]
+        }),
+    ]
+  }
+}
+
+extension DeviceSummary {
+  fileprivate var json: JSONValue {
+    [
+      "file": .string(name),
+      "pace": .string(pace.rawValue),
+      "rows": .integer(seconds.count),
+      "duration_s": .number(durationSeconds.toMicroseconds),
+      "pauses": .array(
+        pauses.map { pause in
+          [
+            "start_s": .number(pause.startSeconds.toMicroseconds),
+            "end_s": .number(pause.endSeconds.toMicroseconds),
+          ]
+        }),
+      "channels": .array(
+        channels.map { channel in
+          [
+            "quantity": .string(channel.quantity.rawValue), "unit": .string(channel.quantity.unit),
+            "side": .string(channel.side.rawValue), "device": .string(channel.device),
+            "column": .string(channel.column), "values": .integer(channel.values.count),
           ]
         }),
     ]

@@ -29,6 +29,11 @@ public struct MarkdownReport: Sendable {
           + (stream.runningSeconds > 0
             ? ", \(Numbers.duration(stream.runningSeconds)) of it running" : ""))
     }
+    for summary in report.analysis.summaries {
+      let words = SummaryWords(summary)
+      line("- `\(report.fileNames(summary.summary.name))`: \(words.facts)")
+      for sentence in words.sentences { line("  \(Self.escaped(sentence))") }
+    }
     numbers(of: report, to: &page)
     unmeasured(of: report, to: &page)
     section("Data quality")
@@ -67,11 +72,11 @@ public struct MarkdownReport: Sendable {
 
   private func unmeasured(of report: Report, to page: inout String) {
     let list = UnmeasuredList(report)
-    guard !list.isEmpty, !report.analysis.streams.isEmpty else { return }
+    guard !list.isEmpty, !report.analysis.isEmpty else { return }
     page += "\n## Not measured, and why\n\n"
     for group in list.groups {
-      page += "- **\(Numbers.list(group.titles).capitalizedFirst).** "
-      page += Self.escaped("\(group.words.why) \(group.words.help)") + "\n"
+      page += "- **\(group.heading).** "
+      page += Self.escaped(group.sentences) + "\n"
     }
     if !list.unseen.isEmpty {
       let places = Numbers.list(report.placements.map(\.words), "or")

@@ -39,8 +39,8 @@ public struct Report: Sendable {
 
   /// Time of one activity, in seconds, of the stream that saw most of it.
   func seconds(of activity: Activity) -> Double {
-    analysis.streams.map { stream in
-      stream.bouts.filter { $0.activity == activity }.reduce(0) { $0 + $1.seconds }
+    (analysis.streams.map(\.bouts) + analysis.summaries.map(\.bouts)).map { bouts in
+      bouts.filter { $0.activity == activity }.reduce(0) { $0 + $1.seconds }
     }.max() ?? 0
   }
 
@@ -49,7 +49,9 @@ public struct Report: Sendable {
     func last(_ path: String) -> String {
       path.split(separator: "/").last.map(String.init) ?? path
     }
-    let paths = Set(analysis.streams.map(\.recording.name) + diagnostics.map(\.file))
+    let paths = Set(
+      analysis.streams.map(\.recording.name) + analysis.summaries.map(\.summary.name)
+        + diagnostics.map(\.file))
     let isClear = Set(paths.map(last)).count == paths.count
     return { isClear ? last($0) : $0 }
   }

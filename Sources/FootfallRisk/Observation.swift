@@ -41,13 +41,16 @@ public struct Observation: Hashable, Sendable {
   public let readings: [Estimate]
   /// The sides on which the level was reached; empty where it is not of a side.
   public let sides: [Side]
+  /// How many runs of the person were held against the rule, this one included.
+  public let runs: Int
   /// What the athlete or the training log says about it, in words.
   public let answer: String?
 
   public init(
     factor: RiskFactor, state: State, readings: [Estimate] = [], sides: [Side] = [],
-    answer: String? = nil
+    runs: Int = 1, answer: String? = nil
   ) {
+    self.runs = runs
     self.answer = answer
     self.factor = factor
     self.state = state

@@ -17,26 +17,28 @@ public struct RiskAssessor: Sendable {
 
   /// - Parameter metersPerSecond: the speed of the run where the athlete gave it; otherwise the
   ///   `speed` among the estimates is used, if there is one.
+  /// - Parameter earlier: other runs of the same person. What this run shows too weakly alone
+  ///   counts where they repeat it; runs of another speed are left out.
   /// - Parameter athlete: what the athlete says; it is shown, never held against a rule.
   /// - Parameter log: the runs up to this one; it gives `overuse` its level.
   public func observations(
-    for estimates: [Estimate], metersPerSecond: Double? = nil, athlete: AthleteProfile? = nil,
-    log: TrainingLog? = nil
+    for estimates: [Estimate], metersPerSecond: Double? = nil, earlier: [Session] = [],
+    athlete: AthleteProfile? = nil, log: TrainingLog? = nil
   ) -> [Observation] {
-    let measured = estimates.first { $0.metric == "speed" && $0.side == nil }?.value
-    let speed = metersPerSecond ?? measured
+    let run = Session(estimates: estimates, metersPerSecond: metersPerSecond)
+    let sessions = [run] + earlier.filter(run.isComparable)
     let load = log.flatMap(TrainingLoad.init)
     let found = factors.map { factor in
       if factor.id == Self.loadFactor, let load {
         return Observation(
           factor: factor, state: load.level.map { .measured($0) } ?? .told, answer: load.words)
       }
-      let seen = observation(of: factor, in: estimates, speed: speed)
+      let seen = observation(of: factor, in: sessions)
       guard let answer = athlete?.answer(to: factor.id) else { return seen }
       let isAsked = seen.state == .askedOfAthlete || seen.state == .notMeasurable
       return Observation(
         factor: factor, state: isAsked ? .told : seen.state, readings: seen.readings,
-        sides: seen.sides, answer: answer)
+        sides: seen.sides, runs: seen.runs, answer: answer)
     }
     let order = found.indices.sorted { a, b in
       let (x, y) = (found[a].rank, found[b].rank)
@@ -45,9 +47,9 @@ public struct RiskAssessor: Sendable {
     return order.map { found[$0] }
   }
 
-  private func observation(
-    of factor: RiskFactor, in estimates: [Estimate], speed: Double?
-  ) -> Observation {
+  /// - Parameter sessions: this run first.
+  private func observation(of factor: RiskFactor, in sessions: [Session]) -> Observation {
+    let estimates = sessions[0].estimates
     let readings = factor.measurements.flatMap { metric in
       estimates.filter { $0.metric == metric && $0.value != nil }
     }
@@ -63,18 +65,26 @@ public struct RiskAssessor: Sendable {
     guard let rule = factor.rule else {
       return Observation(factor: factor, state: .information(.noRule), readings: readings)
     }
+    var counted = sessions
     if let minimum = rule.minimumSpeed {
-      guard let speed else {
+      guard let speed = sessions[0].metersPerSecond else {
         return Observation(factor: factor, state: .information(.speedUnknown), readings: readings)
       }
       guard speed >= minimum else {
         return Observation(factor: factor, state: .information(.tooSlow), readings: readings)
       }
+      // A step rate belongs to its speed: a run of unknown speed repeats nothing.
+      counted = [sessions[0]] + sessions.dropFirst().filter { ($0.metersPerSecond ?? 0) >= minimum }
     }
-    let (level, sides) = rule.level(in: estimates)
+    let (level, sides) = rule.level(in: counted)
+    let repeating = counted.count { session in
+      factor.measurements.contains { metric in
+        session.estimates.contains { $0.metric == metric && $0.value != nil }
+      }
+    }
     return Observation(
       factor: factor, state: level.map { .measured($0) } ?? .information(.partsMissing),
-      readings: readings, sides: sides)
+      readings: readings, sides: sides, runs: repeating)
   }
 }
 
@@ -99,15 +109,20 @@ extension RiskRule {
   /// The highest level over the sides, and the sides that reach it; `nil` where it cannot be told.
   ///
   /// A side is judged by its own estimates and those that belong to no side.
-  func level(in estimates: [Estimate]) -> (level: Observation.Level?, sides: [Side]) {
+  ///
+  /// - Parameter sessions: this run first.
+  func level(in sessions: [Session]) -> (level: Observation.Level?, sides: [Side]) {
     var best: Observation.Level?
     var sides: [Side] = []
     for side in [nil, Side.left, .right, .unknown] {
-      let own = estimates.filter { $0.side == side }
-      guard side == nil || !own.isEmpty else { continue }
+      guard side == nil || sessions[0].estimates.contains(where: { $0.side == side }) else {
+        continue
+      }
       let level = level { metric in
-        own.first { $0.metric == metric && $0.value != nil }
-          ?? estimates.first { $0.metric == metric && $0.side == nil && $0.value != nil }
+        guard let own = sessions[0].estimate(of: metric, side: side) else { return [] }
+        return [own]
+          + sessions.dropFirst().compactMap { $0.estimate(of: metric, side: own.side) }
+          .filter { $0.side == own.side }
       }
       guard let level else { continue }
       if best.map({ level.rank > $0.rank }) ?? true {
@@ -120,9 +135,9 @@ extension RiskRule {
     return (best, best == Observation.Level.none ? [] : sides)
   }
 
-  private func level(_ estimate: (MetricID) -> Estimate?) -> Observation.Level? {
-    guard let isNoted = noted.isMet(estimate) else { return nil }
-    if isNoted { return marked?.isMet(estimate) == true ? .marked : .noted }
+  private func level(_ estimates: (MetricID) -> [Estimate]) -> Observation.Level? {
+    guard let isNoted = noted.isMet(estimates) else { return nil }
+    if isNoted { return marked?.isMet(estimates) == true ? .marked : .noted }
     return Observation.Level.none
   }
 }

@@ -3,7 +3,8 @@ public import FootfallAnalysis
 /// When a factor is noted, and when it is marked.
 ///
 /// A condition holds only where the whole uncertainty lies beyond its edge: touching the edge is
-/// not beyond it. It reads estimates of class moderate or better, one side at a time.
+/// not beyond it. It reads one side at a time: estimates of class moderate or better, and those of
+/// class low where the same person's earlier runs repeat them (science.md 7).
 public struct RiskRule: Hashable, Sendable {
   public enum Direction: Hashable, Sendable {
     case above, below
@@ -43,9 +44,26 @@ public struct RiskRule: Hashable, Sendable {
     /// Whether the estimate lies beyond the edge, not at it; `nil` where it cannot be told.
     public func holds(for estimate: Estimate) -> Bool? {
       guard estimate.confidence >= .moderate, let bound = bound(of: estimate) else { return nil }
+      return isBeyond(bound)
+    }
+
+    /// Whether this run's estimate lies beyond the edge, or the runs together do, each of at least
+    /// two with its value; `nil` where it cannot be told.
+    ///
+    /// - Parameter estimates: this run's first, then those of earlier runs.
+    func holds(for estimates: [Estimate]) -> Bool? {
+      let alone = estimates.first.flatMap(holds)
+      guard alone != true, let together = RepeatedEstimate(estimates) else { return alone }
+      let isRepeated = isBeyond(together.values[0]) && together.values.count(where: isBeyond) > 1
+      let margin = deviations * together.uncertainty
+      return isRepeated
+        && isBeyond(direction == .above ? together.value - margin : together.value + margin)
+    }
+
+    private func isBeyond(_ value: Double) -> Bool {
       switch direction {
-      case .above: return bound > edge
-      case .below: return bound < edge
+      case .above: value > edge
+      case .below: value < edge
       }
     }
   }
@@ -68,11 +86,13 @@ public struct RiskRule: Hashable, Sendable {
     }
 
     /// Whether it is met; `nil` where too few conditions can be told to decide.
-    func isMet(_ estimate: (MetricID) -> Estimate?) -> Bool? {
+    ///
+    /// - Parameter estimates: this run's of a metric first, then those of earlier runs.
+    func isMet(_ estimates: (MetricID) -> [Estimate]) -> Bool? {
       var holding = 0
       var unknown = 0
       for condition in conditions {
-        switch estimate(condition.metric).flatMap(condition.holds) {
+        switch condition.holds(for: estimates(condition.metric)) {
         case true?: holding += 1
         case false?: if condition.metric == essential { return false }
         case nil: unknown += 1

@@ -81,6 +81,7 @@ private let fixtures: [String: (file: String, text: String)] = [
   "phyphox-device": ("d.csv", "\"property\",\"value\"\n\"deviceModel\",\"X\"\n"),
   "phyphox-time": ("t.csv", "\"event\",\"experiment time\",\"system time\"\n"),
   "sensor-logger-metadata": ("m.csv", "version,recording epoch time,standardisation\n"),
+  "runscribe-steps": ("footpods.csv", "t,foot,pronation,braking,impact,contact_time\n"),
   "wahoo": ("w.csv", "time,spd_instspeed,cad_cadence\n"),
   "qualisys-markers": ("m.tsv", "NO_OF_FRAMES\t10\nNO_OF_CAMERAS\t17\n"),
   "nexus-markers": ("m.csv", "Trajectories,,\n100,,\n"),

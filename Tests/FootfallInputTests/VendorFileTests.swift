@@ -27,6 +27,7 @@ struct VendorFileTests {
   }
 
   private static func told(_ result: ImportResult) -> String {
+    if let summary = result.summary { return told(summary, result.plan) }
     let sensors = result.recordings.map { recording in
       let segment = recording.segments[0]
       var channels = segment.acceleration.map { "a\($0.axes.count == 3 ? "" : "?")" } ?? ""
@@ -38,6 +39,20 @@ struct VendorFileTests {
     }
     return "\(result.plan.format ?? "-") @\(result.plan.firstDataLine): "
       + sensors.joined(separator: "; ")
+  }
+
+  /// `fit-records @2: summary of 60 rows, cadence strides/min watch; …`.
+  private static func told(_ summary: DeviceSummary, _ plan: ImportPlan) -> String {
+    let columns = plan.columns.compactMap { column -> String? in
+      column.summary.map { field in
+        let side = field.side == .unknown ? "" : " \(field.side.rawValue)"
+        return "\(field.isFraction ? "+" : "")\(field.quantity.rawValue)\(side) "
+          + "\(column.unit.rawValue) \(field.device)"
+      }
+    }
+    return
+      "\(plan.format ?? "-") @\(plan.firstDataLine): summary of \(summary.seconds.count) rows, "
+      + columns.joined(separator: "; ")
   }
 
   @Test func `every vendor's file is read as it is known, or asks, or is refused`() {
@@ -74,7 +89,7 @@ struct VendorFileTests {
     vendor/_longer/empatica_e4/ACC.csv | empatica @3: unknown wrist 32.0 890 a
     vendor/_longer/gaitup_physilog/LF_head.csv | physilog @8: left foot 128.0 2993 ag
     vendor/_longer/garmin_stryd_csv/runalyze_GarminConnect.csv | E216
-    vendor/_longer/garmin_stryd_csv/runalyze_Wahoo.csv | E301
+    vendor/_longer/garmin_stryd_csv/runalyze_Wahoo.csv | wahoo @40: summary of 490 rows, heartRate 1/min heart-rate sensor; distance m GPS; speed m/s GPS; speed m/s foot pod; cadence steps/min Wahoo TICKR; contactTime s Wahoo TICKR; verticalOscillation m Wahoo TICKR
     vendor/_longer/moticon_opengo/230927_102114.txt | moticon @10: left insole 100.0 1695 agls18; right insole 100.0 1746 agls18
     vendor/_longer/moticon_opengo/230927_102137.txt | moticon @10: left insole 100.0 2205 agls18; right insole 100.0 2275 agls18
     vendor/_longer/moticon_opengo/230927_102231.txt | moticon @10: left insole 100.0 941 agls18; right insole 100.0 1007 agls18
@@ -88,7 +103,7 @@ struct VendorFileTests {
     vendor/_longer/phyphox/Accelerometer_walk.csv | A101> phyphox-bare @2: unknown shank 99.24 1820 a
     vendor/_longer/phyphox/Gyroscope_walk.csv | A101> phyphox-bare @2: unknown shank 99.24 1819 g
     vendor/_longer/physionet_gaitpdb/GaCo01_01_head.txt | gaitpdb @1: left insole 100.01 3000 ls8; right insole 100.01 3000 ls8
-    vendor/_longer/qualisys_tsv/run_force_plate1_head.tsv | E216
+    vendor/_longer/qualisys_tsv/run_force_plate1_head.tsv | qualisys-force @28: unknown insole 2400.0 2973 l
     vendor/_longer/qualisys_tsv/run_markers_head.tsv | E301
     vendor/_longer/shimmer_consensys/Sample_test_data_head.csv | A101> - @2: unknown shank 512.53 699 a
     vendor/_longer/shimmer_consensys/shimmer3_python_raw_head.csv | A101 A103
@@ -98,8 +113,8 @@ struct VendorFileTests {
     vendor/_longer/tekscan_fscan/FrasP01R.asf | E301
     vendor/_longer/uci_dsa/a12_p1_s01.txt | A107
     vendor/_longer/umafall_sensortag/UMAFall_Subject_02_ADL_Jogging_1_2016-06-13_20-40-29.csv | A114
-    vendor/_longer/weda_fitbit/U01_R01_accel.csv | A101 A102
-    vendor/_longer/weda_fitbit/U01_R01_gyro.csv | A101 A102 A104
+    vendor/_longer/weda_fitbit/U01_R01_accel.csv | A101> - @2: unknown shank 49.39 821 a
+    vendor/_longer/weda_fitbit/U01_R01_gyro.csv | A101 A104
     vendor/_longer/xio_ngimu/short_walk_head.csv | A101> xio @2: unknown shank 398.31 6015 ag
     vendor/_longer/xsens_dot/LTibia_20210820_202113_811.csv | E217
     vendor/_longer/xsens_dot/Pelvis_20210820_202113_836.csv | E217
@@ -171,8 +186,8 @@ struct VendorFileTests {
     vendor/phyphox/meta_device_ios.csv | E301
     vendor/phyphox/meta_time.csv | E301
     vendor/phyphox/meta_time_many_pauses.csv | E301
-    vendor/picoquake/car_vibration.csv | E216
-    vendor/qualisys_qtm/JDX_S999_run_0021_f_2.tsv | E216
+    vendor/picoquake/car_vibration.csv | A101> picoquake @7: unknown shank 2000.0 394 ag
+    vendor/qualisys_qtm/JDX_S999_run_0021_f_2.tsv | qualisys-force @28: unknown insole 2400.0 373 l
     vendor/sensor_logger/Longwalking_user_renamed_headers.csv | A101> - @2: unknown shank 99.99 1501 a
     vendor/sensor_logger/TotalAcceleration_user_renamed_headers.csv | A101> sensor-logger @2: unknown shank 104.3 799 a
     vendor/sensor_logger/Walking_TotalAcceleration_yzx.csv | A101> sensor-logger @2: unknown shank 49.96 245 a

@@ -64,6 +64,59 @@ import Testing
     #expect(found.first?.sides == [.right])
   }
 
+  private func roll(_ value: Double, u: Double = 4, _ confidence: Confidence = .low) -> Estimate {
+    .measured(
+      "eversion-excursion", side: .left, value: value,
+      interval95: (value - 1.96 * u)...(value + 1.96 * u), count: 100, confidence: confidence,
+      method: "made up")
+  }
+
+  private func roll(today: Estimate, earlier: [[Estimate]], speeds: [Double]? = nil) -> Observation?
+  {
+    let sessions = earlier.enumerated().map { index, estimates in
+      Session(estimates: estimates, metersPerSecond: speeds?[index] ?? 3)
+    }
+    return RiskAssessor().observations(for: [today], metersPerSecond: 3, earlier: sessions)
+      .first { $0.factor.id == "overpronation" }
+  }
+
+  @Test func `what is of class low counts once a second run repeats it`() {
+    #expect(roll(today: roll(22), earlier: [])?.state == .information(.partsMissing))
+    let twice = roll(today: roll(22), earlier: [[roll(21)]])
+    #expect(twice?.level == .noted)
+    #expect(twice?.runs == 2 && twice?.sides == [.left])
+    // 16 and 1.645 x 4 / sqrt(2) is where two runs begin to be sure.
+    #expect(roll(today: roll(20.6), earlier: [[roll(20.6)]])?.state == .measured(.none))
+    #expect(roll(today: roll(20.7), earlier: [[roll(20.7)]])?.level == .noted)
+  }
+
+  @Test func `one high run among others is repeated by none`() {
+    #expect(roll(today: roll(30), earlier: [[roll(15)]])?.state == .measured(.none))
+    #expect(roll(today: roll(15), earlier: [[roll(30)], [roll(30)]])?.state == .measured(.none))
+    #expect(roll(today: roll(30), earlier: [[]])?.state == .information(.partsMissing))
+  }
+
+  @Test func `a third run narrows nothing further`() {
+    let many = Array(repeating: [roll(20.6)], count: 20)
+    #expect(roll(today: roll(20.6), earlier: many)?.state == .measured(.none))
+  }
+
+  @Test func `a run of another speed, or of the other foot, repeats nothing`() {
+    #expect(
+      roll(today: roll(22), earlier: [[roll(22)]], speeds: [3.3])?.state
+        == .information(.partsMissing))
+    let other = Estimate.measured(
+      "eversion-excursion", side: .right, value: 22, interval95: 14...30, count: 100,
+      confidence: .low, method: "made up")
+    #expect(roll(today: roll(22), earlier: [[other]])?.state == .information(.partsMissing))
+  }
+
+  @Test func `what holds alone needs no other run`() {
+    let sure = roll(22, u: 2, .moderate)
+    #expect(roll(today: sure, earlier: [])?.level == .noted)
+    #expect(roll(today: sure, earlier: [[roll(10)]])?.level == .noted)
+  }
+
   @Test func `asymmetry is shown and never raised`() {
     let asymmetry = Estimate.measured(
       MetricID.contactTime.asymmetry, value: 20, interval95: 18...22, count: 100,

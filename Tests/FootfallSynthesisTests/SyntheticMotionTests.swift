@@ -213,7 +213,8 @@ import Testing
       heights.append(height)
     }
     let range = try #require(heights.max()) - (try #require(heights.min()))
-    #expect(abs(100 * range - run.truth.median("vertical-oscillation")!) < 0.2)
+    // The sensor's own axis, which tilts by 3.5° to either side of up within a step.
+    #expect(abs(100 * range - run.truth.median("vertical-oscillation")!) < 0.3)
   }
 
   @Test func `a foot that is flat is at rest`() {

@@ -103,3 +103,36 @@ import Testing
     }
   }
 }
+
+/// Switches under both feet: what the simulator writes gives the contacts that it made.
+@Suite struct FootSwitchTests {
+  @Test func `a switch's file gives the contacts of each foot`() throws {
+    let run = SyntheticRun(course: .run(seconds: 40), seed: 9)
+    let dialect = try #require(Dialects.load("foot-switch"))
+    let device = PressureDevice.typical()
+    let result = try RecordingReader().read(
+      bytes: Array(run.text(dialect, device: device).utf8), named: "switch.csv")
+    #expect(result.recordings.map(\.side) == [.left, .right])
+    #expect(result.recordings.allSatisfy { $0.placement == .insole })
+    #expect(result.diagnostics.filter { $0.severity != .note } == [])
+    let analysis = RunAnalyzer().analyze(result.recordings)
+    let truth = run.truth.strides
+    let cadence = try #require(analysis[.cadence]?.value)
+    let steps = truth.compactMap { $0.strideSeconds.map { 120 / $0 } }
+    #expect(abs(cadence - steps.reduce(0, +) / Double(steps.count)) < 0.5)
+    for (stream, foot) in zip(analysis.streams, [Foot.left, .right]) {
+      let own = truth.filter { $0.foot == foot }
+      let found = stream.strides.map(\.contact)
+      #expect(found.count > own.count - 6)
+      let period = 1 / stream.recording.rate.hertz
+      // The truth tells of whole strides: the last contact of a foot begins none.
+      let last = own.map(\.initialContactSeconds).max() ?? 0
+      for contact in found where contact.initialContactSeconds < last + 0.1 {
+        let nearest = own.map { ($0.initialContactSeconds - contact.initialContactSeconds) }
+          .min { $0.magnitude < $1.magnitude }
+        // The switch closes at 50 N, some milliseconds after the first touch.
+        #expect((nearest ?? 1).magnitude < 0.015 + period)
+      }
+    }
+  }
+}

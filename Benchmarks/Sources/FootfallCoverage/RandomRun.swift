@@ -2,94 +2,126 @@ import FootfallAnalysis
 import FootfallSignal
 import FootfallSynthesis
 
-/// A runner, four sensors and their faults, drawn by a seed.
+/// A runner with sensors on a foot, a shank, the sacrum and in a shoe, drawn by a seed.
 struct RandomRun {
+  /// A metric as it was found, and as it is.
+  struct Result {
+    let metric: MetricID
+    /// Where it was read, if that is told apart.
+    var place: Placement?
+    let side: Side
+    let truth: Double
+    let found: Estimate?
+    /// Whether the truth is what the runner does by habit, not what this run happened to be.
+    var isHabit = false
+  }
+
   static let onFoot: [MetricID] = [
-    .strideTime, .contactTime, .footStrikeAngle, .eversionExcursion, .peakEversionVelocity,
+    .footStrikeAngle, .eversionExcursion, .inversionAtContact, .peakEversionVelocity,
     .strideLength, .speed,
   ]
   static let onShank: [MetricID] = [
     .tibialRotation, .legLineAngle, .shankAngle, .peakTibialAcceleration,
   ]
+  static let inShoe: [MetricID] = [.strikeIndex, .pressureExcursion, .medialLoadShare]
+  static let runSeconds = 45.0
 
-  private var state: UInt64
+  private var draws: Draws
   private let seed: UInt64
 
   init(seed: UInt64) {
     self.seed = seed
-    state = seed &* 0x9E37_79B9_7F4A_7C15
+    draws = Draws(seed: seed)
   }
 
-  /// Metric, side, truth and what was found.
-  func results() -> [(MetricID, Side, Double, Estimate?)] {
+  func results(_ wearing: Wearing) -> [Result] {
     var copy = self
-    return copy.draw()
+    return copy.draw(wearing)
   }
 
-  private mutating func draw() -> [(MetricID, Side, Double, Estimate?)] {
-    let speed = uniform(2.3, 4.4)
-    var runner = Runner(metersPerSecond: speed, strike: Strike.allCases[Int(uniform(0, 2.999))])
-    runner.stepWidthMeters = uniform(-0.03, 0.12)
-    runner.massKilograms = uniform(50, 95)
-    runner.heightMeters = uniform(1.55, 1.95)
-    let shared = (drop: uniform(1, 8), eversion: uniform(5, 15))
+  private mutating func runner() -> Runner {
+    let speed = draws.uniform(2.3, 4.4)
+    var runner = Runner(
+      metersPerSecond: speed, strike: Strike.allCases[Int(draws.uniform(0, 2.999))])
+    runner.stepWidthMeters = draws.uniform(-0.03, 0.12)
+    runner.massKilograms = draws.uniform(50, 95)
+    runner.heightMeters = draws.uniform(1.55, 1.95)
+    let drop = draws.uniform(1, 8)
+    let eversion = draws.uniform(5, 15)
+    let toeOut = draws.normal(8, 5)
     runner.bothLegs { leg in
-      leg.pelvicDropDegrees = shared.drop
-      leg.eversionDegrees = shared.eversion
+      leg.pelvicDropDegrees = drop
+      leg.eversionDegrees = eversion
+      leg.toeOutDegrees = toeOut
     }
-    runner.left.strikeDegrees += uniform(-3, 3)
-    runner.right.strikeDegrees += uniform(-3, 3)
-    runner.left.inversionDegrees = uniform(2, 10)
-    runner.right.inversionDegrees = uniform(2, 10)
+    runner.left.strikeDegrees += draws.uniform(-3, 3)
+    runner.right.strikeDegrees += draws.uniform(-3, 3)
+    runner.left.inversionDegrees = draws.uniform(2, 10)
+    runner.right.inversionDegrees = draws.uniform(2, 10)
+    return runner
+  }
+
+  private mutating func draw(_ wearing: Wearing) -> [Result] {
+    let runner = runner()
     let run = SyntheticRun(
-      runner: runner, course: Course([.stand(seconds: 5), .run(seconds: 45)]), seed: seed)
-    let foot: Foot = uniform(0, 1) < 0.5 ? .left : .right
-    let device = Device.typical(rate: uniform(0, 1) < 0.5 ? 200 : 400)
-    func sensor(_ placement: Placement, _ foot: Foot?, _ errors: [Double]) -> Recording {
-      var mount = Mount(placement, side: foot)
-      mount.yawDegrees = errors[0]
-      mount.pitchDegrees = errors[1]
-      mount.rollDegrees = errors[2]
-      return run.recording(from: mount, device: device)
+      runner: runner,
+      course: Course([.stand(seconds: Wearing.standingSeconds), .run(seconds: Self.runSeconds)]),
+      seed: seed)
+    let foot: Foot = draws.uniform(0, 1) < 0.5 ? .left : .right
+    let rate = draws.uniform(0, 1) < 0.5 ? 200.0 : 400
+    let places: [(Placement, Foot?)] = [(.foot, foot), (.shank, foot), (.sacrum, nil)]
+    let recordings = places.map {
+      wearing.recording(of: run, at: $0.0, $0.1, rate: rate, &draws)
     }
-    let recordings = [
-      sensor(.foot, foot, errors()), sensor(.shank, foot, errors()),
-      sensor(.sacrum, nil, errors()),
-    ]
+    let sole = run.load(
+      of: foot, device: wearing == .aligned ? .ideal(rate: 200) : .typical(rate: 100))
     let facts = RunnerFacts(
       massKilograms: runner.massKilograms, heightMeters: runner.heightMeters,
-      metersPerSecond: speed)
+      metersPerSecond: runner.metersPerSecond)
     let analysis = RunAnalyzer().analyze(recordings, facts: facts)
-    func found(_ id: MetricID, _ side: Side?) -> Estimate? {
-      analysis.estimates.first { $0.metric == id && $0.side == side }
+    func found(_ id: MetricID, _ side: Side?, in analysis: RunAnalysis) -> Estimate? {
+      analysis[id, side] ?? analysis[id]
     }
-    var results: [(MetricID, Side, Double, Estimate?)] = []
-    for id in Self.onFoot + Self.onShank {
-      guard let truth = run.truth.median(id, of: foot) else { continue }
-      results.append((id, foot.side, truth, found(id, foot.side) ?? found(id, nil)))
+    func results(_ ids: [MetricID], in analysis: RunAnalysis) -> [Result] {
+      ids.compactMap { id in
+        run.truth.median(id, of: foot).map {
+          Result(
+            metric: id, side: foot.side, truth: $0, found: found(id, foot.side, in: analysis))
+        }
+      }
+    }
+    var all = results(Self.onFoot + Self.onShank, in: analysis)
+    all += results(Self.inShoe, in: RunAnalyzer().analyze([sole]))
+    for (place, recording) in zip(places, recordings) {
+      guard let truth = run.truth.median(.contactTime, of: place.1) else { continue }
+      let alone = RunAnalyzer().analyze([recording])
+      all.append(
+        Result(
+          metric: .contactTime, place: place.0, side: foot.side, truth: truth,
+          found: found(.contactTime, foot.side, in: alone)))
     }
     for side in [Foot.left, .right] {
       guard let truth = run.truth.median(.pelvicDrop, of: side) else { continue }
-      results.append((.pelvicDrop, side.side, truth, found(.pelvicDrop, side.side)))
+      all.append(
+        Result(
+          metric: .pelvicDrop, side: side.side, truth: truth,
+          found: found(.pelvicDrop, side.side, in: analysis)))
+    }
+    // Steps remember one another, so what somebody does by habit is more than 45 s show.
+    all.append(
+      Result(
+        metric: .cadence, side: .unknown, truth: runner.stepsPerMinute, found: analysis[.cadence],
+        isHabit: true))
+    if let truth = run.truth.median(.strideTime, of: foot) {
+      all.append(
+        Result(
+          metric: .strideTime, side: .unknown, truth: truth,
+          found: found(.strideTime, foot.side, in: analysis)))
     }
     for id in [MetricID.cadence, .verticalOscillation, .verticalStiffness, .legStiffness] {
       guard let truth = run.truth.median(id) else { continue }
-      results.append((id, .unknown, truth, found(id, nil)))
+      all.append(Result(metric: id, side: .unknown, truth: truth, found: analysis[id]))
     }
-    return results
-  }
-
-  /// Five degrees of mounting error about each axis, one standard deviation.
-  private mutating func errors() -> [Double] {
-    (0..<3).map { _ in 5 * (0..<12).reduce(-6.0) { sum, _ in sum + uniform(0, 1) } }
-  }
-
-  private mutating func uniform(_ low: Double, _ high: Double) -> Double {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    z ^= z >> 31
-    return low + (high - low) * Double(z >> 11) / Double(1 << 53)
+    return all
   }
 }

@@ -35,7 +35,7 @@ struct MotionChannels {
     self.count = count
     self.acceleration = segment.acceleration?.components.map { thinned($0.samples) } ?? []
     self.angularVelocity = segment.angularVelocity?.components.map { thinned($0.samples) } ?? []
-    self.load = segment.load.map { [thinned($0.samples)] } ?? []
+    self.load = segment.footLoad.map { [thinned($0.samples)] } ?? []
   }
 
   /// One sensor's channels in a window.

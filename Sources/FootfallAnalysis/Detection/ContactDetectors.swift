@@ -8,7 +8,7 @@ enum ContactDetectors {
     let detector = ofRecord(
       for: recording.placement, rate: recording.rate,
       hasGyroscope: recording.segments.allSatisfy { $0.angularVelocity != nil },
-      hasLoad: recording.segments.allSatisfy { $0.load != nil })
+      hasLoad: recording.segments.allSatisfy { $0.footLoad != nil })
     return detector is LoadDetector ? LoadDetector(for: recording) : detector
   }
 

@@ -50,7 +50,7 @@ public struct LoadDetector: ContactDetector, Hashable, Codable {
   public var method: String { "load-threshold" }
 
   public func contacts(in window: Segment) -> [GroundContact] {
-    guard let load = window.load, load.count > 2,
+    guard let load = window.footLoad, load.count > 2,
       let low = Statistics.quantile(load.samples, 0.05),
       let high = Statistics.quantile(load.samples, 0.95), high > low
     else { return [] }
@@ -166,7 +166,7 @@ extension LoadDetector {
     guard recording.side == .unknown else { return }
     var periods: [Double] = []
     for segment in recording.segments {
-      guard let load = segment.load, let high = Statistics.quantile(load.samples, 0.95),
+      guard let load = segment.footLoad, let high = Statistics.quantile(load.samples, 0.95),
         let low = Statistics.quantile(load.samples, 0.05), high > low
       else { continue }
       let rises = stances(

@@ -1,4 +1,5 @@
 import FootfallSignal
+import Glibc
 
 /// What a sensor on the shoe shows of each contact, besides its times.
 ///
@@ -11,7 +12,9 @@ import FootfallSignal
 /// - Delay: the recording; the directions are those of all its strides.
 /// - Source: M. Falbriard et al. (2020), doi:10.3389/fbioe.2020.00065, for angles against the
 ///   foot at mid-stance; science.md 2.6, 2.7, 2.10, 2.16.
-/// - Differs: toe-out is not known from travel alone; its 5° are in the uncertainty of the roll.
+/// - Differs: the foot's own length is taken to point `usualToeOutDegrees` outward of its travel,
+///   and what a runner differs from that is in the uncertainty of the roll. Landing inversion is
+///   against standing, since against flat it would be the excursion over again.
 struct FootForm {
   static let metrics: [MetricID] = [
     .footStrikeAngle, .eversionExcursion, .inversionAtContact, .peakEversionVelocity,
@@ -23,12 +26,16 @@ struct FootForm {
   /// Angles at which a foot can meet the ground, in degrees, with room to spare. Beyond, what was
   /// taken for a landing is another moment of the stride, and nothing that stands on it holds.
   static let landingDegrees = -35.0...50.0
-  /// One standard deviation of toe-out where forward is the direction of travel, in degrees.
+  /// How far feet point outward of their travel, mean and one standard deviation, in degrees
+  /// (science.md 10.1).
+  static let usualToeOutDegrees = 8.0
   static let toeOutDegrees = 5.0
 
   let bouts: [FootBout]
   let side: Side
   let isClipped: Bool
+  /// Where up was in quiet standing, in the sensor's axes.
+  let standing: Vector3?
 
   func series() -> [FormSeries] {
     let method = "foot-flat"
@@ -48,7 +55,7 @@ struct FootForm {
       let axes = axes(from: travels, trusted: first.motion.isOfBody)
     else { return refused(isClipped ? .saturated : .alignmentUnknown) }
     let name = method + (first.motion.isOfBody ? "+device-axes" : "+travel")
-    let rolls = rolls(axes)
+    let rolls = rolls(axes, trusted: first.motion.isOfBody)
     guard let landing = Statistics.median(rolls.map(\.strikeDegrees)),
       Self.landingDegrees.contains(landing)
     else { return refused(.notDetected) }
@@ -61,14 +68,20 @@ struct FootForm {
     return BodyAxes(up: up, forward: trusted ? Vector3(1, 0, 0) : way)
   }
 
-  private func rolls(_ axes: BodyAxes) -> [FootRoll] {
+  private func rolls(_ axes: BodyAxes, trusted: Bool) -> [FootRoll] {
     let sign: Double = side == .left ? -1 : 1
+    let out = trusted || side == .unknown ? 0 : sign * Self.usualToeOutDegrees * .pi / 180
+    let ahead = cos(out) * axes.forward + sin(out) * axes.right
+    let long = BodyAxes(up: axes.up, forward: ahead) ?? axes
+    let upright = standing ?? (trusted ? Vector3(0, 1, 0) : nil)
+    let pose = upright.flatMap { BodyAxes(up: $0, forward: ahead) }
     return bouts.flatMap { bout -> [FootRoll] in
       let raw = Signal<AngularVelocity>(
-        bout.motion.angularVelocity.map { $0.dot(axes.forward) }, rate: bout.motion.rate)
+        bout.motion.angularVelocity.map { $0.dot(long.forward) }, rate: bout.motion.rate)
       let rates = Butterworth(.lowPass(50), order: 2, corner: .effective).zeroPhase(raw).samples
       return bout.stances.map {
-        FootRoll(bout.motion, $0, axes: axes, rollRates: rates, sign: sign)
+        FootRoll(
+          bout.motion, $0, axes: axes, long: long, standing: pose, rollRates: rates, sign: sign)
       }
     }
   }
@@ -92,15 +105,21 @@ struct FootForm {
     // Pitch leaks into roll by toe-out: asin(sin δ · sin Δpitch), science.md 1.5.
     let pitch = Statistics.median(rolls.map { abs($0.strikeDegrees) }) ?? 0
     let leak = Self.toeOutDegrees * pitch * .pi / 180
-    let frontal = (16 + leak * leak).squareRoot()
+    let early = 0.004 * (Statistics.median(rolls.map { abs($0.rollRate) }) ?? 0)
+    let frontal = (16 + leak * leak + early * early).squareRoot()
+    let inversion = rolls.compactMap { roll in
+      roll.inversionDegrees.map { reading(of: roll, $0) }
+    }
     return [
       strike,
       FormSeries(
         .eversionExcursion, readings: readings(of: rolls) { $0.excursionDegrees },
         uncertainty: frontal, highestClass: .low, reason: .alignmentUnknown, method: method),
-      FormSeries(
-        .inversionAtContact, readings: readings(of: rolls) { $0.inversionDegrees },
-        uncertainty: frontal, highestClass: .low, reason: .alignmentUnknown, method: method),
+      inversion.isEmpty
+        ? .refused(.inversionAtContact, because: .alignmentUnknown, method: method)
+        : FormSeries(
+          .inversionAtContact, readings: inversion, uncertainty: frontal, highestClass: .low,
+          reason: .alignmentUnknown, method: "\(method)+\(standing == nil ? "up" : "standing")"),
       FormSeries(
         .peakEversionVelocity, readings: readings(of: rolls) { $0.peakRate },
         highestClass: .low, reason: .alignmentUnknown, method: method),
@@ -129,8 +148,10 @@ struct FootForm {
   private func readings(
     of rolls: [FootRoll], _ value: (FootRoll) -> Double
   ) -> [FormSeries.Reading] {
-    rolls.map {
-      .init(seconds: $0.stride.contact.initialContactSeconds, side: side, value: value($0))
-    }
+    rolls.map { reading(of: $0, value($0)) }
+  }
+
+  private func reading(of roll: FootRoll, _ value: Double) -> FormSeries.Reading {
+    .init(seconds: roll.stride.contact.initialContactSeconds, side: side, value: value)
   }
 }

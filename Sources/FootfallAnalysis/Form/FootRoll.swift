@@ -10,36 +10,49 @@ struct FootRoll {
   let strikeDegrees: Double
   /// The rate of pitch at initial contact, in °/s.
   let pitchRate: Double
-  /// Outer edge down at initial contact, in degrees.
-  let inversionDegrees: Double
+  /// The rate of roll at initial contact, in °/s.
+  let rollRate: Double
+  /// Outer edge down at initial contact against standing, in degrees; `nil` where the pose of
+  /// standing is not known.
+  let inversionDegrees: Double?
   /// From there to the most everted position, in degrees.
   let excursionDegrees: Double
   /// The fastest rate of eversion on the way there, in °/s.
   let peakRate: Double
 
   /// - Parameters:
+  ///   - axes: against the foot lying flat, forward in the direction of travel.
+  ///   - long: the same with forward along the foot.
+  ///   - standing: along the foot as well, with up where it was in standing.
   ///   - rates: the angular rate about forward, toes-right-edge-down positive, in rad/s.
   ///   - sign: +1 for the right foot, −1 for the left.
   init(
-    _ motion: SixAxes, _ stance: FootBout.Stance, axes: BodyAxes, rollRates: [Double],
-    sign: Double
+    _ motion: SixAxes, _ stance: FootBout.Stance, axes: BodyAxes, long: BodyAxes,
+    standing: BodyAxes?, rollRates: [Double], sign: Double
   ) {
     let first = Int(stance.contact)
     let span = stance.toeOff - stance.contact
     let last = max(
       stance.flat, min(Int(stance.contact + Self.readShare * span), motion.count - 1))
     let turning = StrapDown(motion, range: first..<last + 1, anchor: stance.flat)
-    let angles = turning.range.map { axes.angles(of: turning[$0], vertical: axes.up) }
+    func angles(_ body: BodyAxes, _ i: Int) -> SegmentAngles {
+      body.angles(of: turning[i], vertical: axes.up)
+    }
     let share = stance.contact - Double(first)
-    let landing = angles[0].toward(angles[1], share)
-    let everted = angles.dropFirst().map { -sign * $0.roll }
-    let atContact = -sign * landing.roll
+    func landing(_ body: BodyAxes) -> SegmentAngles {
+      angles(body, first).toward(angles(body, first + 1), share)
+    }
+    let rolls = turning.range.map { angles(long, $0).roll }
+    let everted = rolls.dropFirst().map { -sign * $0 }
+    let atContact = -sign * (rolls[0] + share * (rolls[1] - rolls[0]))
     let peak = everted.indices.max { (everted[$0], -$0) < (everted[$1], -$1) } ?? 0
 
     stride = stance.stride
-    strikeDegrees = landing.pitch.degrees
-    pitchRate = ((angles[1].pitch - angles[0].pitch) * motion.rate.hertz).degrees
-    inversionDegrees = -atContact.degrees
+    strikeDegrees = landing(axes).pitch.degrees
+    let pitched = angles(axes, first + 1).pitch - angles(axes, first).pitch
+    pitchRate = (pitched * motion.rate.hertz).degrees
+    rollRate = ((rolls[1] - rolls[0]) * motion.rate.hertz).degrees
+    inversionDegrees = standing.map { (sign * landing($0).roll).degrees }
     excursionDegrees = max(0, everted[peak] - atContact).degrees
     let rates = rollRates[first...first + 1 + peak]
     peakRate = (rates.map { -sign * $0 }.max() ?? 0).degrees

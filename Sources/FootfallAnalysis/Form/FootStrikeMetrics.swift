@@ -21,6 +21,7 @@ struct FootStrikeMetrics {
     let index = FormMetrics(streams: streams).estimates(of: .strikeIndex)
     let bySole = angles.allSatisfy { $0.value == nil } && index.contains { $0.value != nil }
     return (bySole ? index.map(classBySole) : angles.map(classEstimate))
+      + StrikeCertainty(angles: angles).estimates()
       + [(MetricID.rearfootShare, 1), (.midfootShare, 2), (.forefootShare, 3)].flatMap { id, code in
         angles.map { share(id, of: code, from: $0) }
       }

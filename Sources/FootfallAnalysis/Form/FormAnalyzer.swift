@@ -21,7 +21,7 @@ struct FormAnalyzer {
     case .foot, .heel:
       let foot = FootForm(
         bouts: parts(FootBout.init), side: recording.side,
-        isClipped: recording.saturation.contains { $0.kind == .acceleration })
+        isClipped: recording.saturation.contains { $0.kind == .acceleration }, standing: standing)
       return foot.series() + [oscillationByTimes(strides)]
     case .shank:
       return ShankForm(
@@ -32,7 +32,7 @@ struct FormAnalyzer {
       let form = PelvisForm(bouts: parts(LegBout.init), standing: standing)
       let forward = parts { segment, range, _ in direction(in: segment, range: range) }.first
       return [
-        form.drop(forward: forward),
+        form.drop(forward: forward), form.braking(forward: forward),
         oscillation(parts(VerticalOscillation.readings).flatMap { $0 }),
       ]
     case .chest: return [oscillation(parts(VerticalOscillation.readings).flatMap { $0 })]

@@ -6,7 +6,9 @@ struct FormEstimates {
   let times: [Estimate]
 
   var all: [Estimate] {
-    let strides = FormMetrics(streams: streams).estimates()
+    let seen = FormMetrics(streams: streams).estimates()
+    let ways = StrideLengthBySpeed(facts: facts, found: times + seen).estimates()
+    let strides = seen.filter { $0.metric != .strideLength || ways.isEmpty } + ways
     let found =
       strides
       + FootStrikeMetrics(streams: streams).estimates()

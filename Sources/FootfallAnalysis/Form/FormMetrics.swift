@@ -12,7 +12,7 @@ struct FormMetrics {
   static let perStride: [MetricID] = [
     .footStrikeAngle, .strikeIndex, .eversionExcursion, .inversionAtContact,
     .peakEversionVelocity, .pressureExcursion, .medialLoadShare,
-    .tibialRotation, .legLineAngle, .swingPathExcursion, .pelvicDrop, .shankAngle,
+    .tibialRotation, .legLineAngle, .swingPathExcursion, .pelvicDrop, .brakingCue, .shankAngle,
     .peakTibialAcceleration, .peakTibialResultant, .verticalOscillation, .strideLength, .speed,
   ]
 

@@ -16,6 +16,30 @@ struct PelvisForm {
   let bouts: [LegBout]
   let standing: Vector3?
 
+  /// How hard the trunk is slowed in a contact, on average over the contact, in g.
+  func braking(forward: Vector3?) -> FormSeries {
+    let method = "stride-vertical"
+    let full = bouts.filter {
+      !$0.motion.acceleration.isEmpty && !$0.motion.angularVelocity.isEmpty
+    }
+    guard let first = full.first else {
+      return .refused(.brakingCue, because: .channelMissing, method: method)
+    }
+    guard let ahead = first.motion.isOfBody ? Vector3(1, 0, 0) : forward else {
+      return .refused(.brakingCue, because: .alignmentUnknown, method: method)
+    }
+    let cycles = full.flatMap { bout in
+      bout.cycles.compactMap { PelvisCycle(bout.motion, from: $0.stance, to: $0.next) }
+    }
+    return FormSeries(
+      .brakingCue,
+      readings: cycles.map { cycle in
+        .init(
+          seconds: cycle.stride.contact.initialContactSeconds, side: cycle.stride.contact.side,
+          value: cycle.braking(along: ahead))
+      }, highestClass: .low, reason: .alignmentUnknown, method: method)
+  }
+
   func drop(forward: Vector3?) -> FormSeries {
     let method = "stride-vertical"
     let full = bouts.filter {
@@ -58,6 +82,8 @@ struct PelvisCycle {
   /// Where up was on average, in the sensor's axes.
   let meanUp: Vector3
   private let up: Vector3
+  /// In the axes of the first sample, m/s²; gravity in it is level with `up`.
+  private let forces: [Vector3]
   private let turning: StrapDown
   private let contact: Range<Int>
 
@@ -71,8 +97,21 @@ struct PelvisCycle {
     stride = stance.stride
     meanUp = (1 / Double(end - first)) * sum
     self.up = up
+    forces = whole.forces
     turning = whole.turning
     contact = first..<max(first + 1, min(Int(stance.toeOff), end))
+  }
+
+  /// Backward acceleration, mean over the contact, in g; what pushes forward counts as nothing.
+  ///
+  /// - Parameter forward: ahead on average over the run, in the sensor's axes.
+  func braking(along forward: Vector3) -> Double {
+    var sum = 0.0
+    for (k, i) in contact.enumerated() {
+      guard let ahead = turning[i].rotate(forward).without(up).unit else { continue }
+      sum += max(0, -forces[k].dot(ahead))
+    }
+    return sum / (Double(contact.count) * AnchoredStride.gravity)
   }
 
   /// The largest drop toward the swinging side in the contact, in radians.

@@ -18,6 +18,10 @@ struct SoleLayout {
 
   let cells: [Cell]
 
+  /// Further toward the midline than this, as a share of the foot's width, a cell is of the inner
+  /// side; those under the middle of the foot are not.
+  static let innerSide = 0.1
+
   /// Words in names, and how far from the heel they are; the first that is in a name counts.
   private static let lengths: [(word: String, forward: Double)] = [
     ("midfoot", 0.40), ("arch", 0.40), ("metatarsal", 0.71), ("forefoot", 0.71), ("ball", 0.71),

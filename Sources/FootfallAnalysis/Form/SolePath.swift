@@ -4,8 +4,8 @@ import FootfallSignal
 struct SolePath {
   /// Where the load begins, in percent of the foot's length from the heel.
   let strikeIndex: Double?
-  /// The share of load over time under cells that are called medial, in percent of those that
-  /// are called medial or lateral.
+  /// The share of load over time under cells of the inner side, in percent of all cells whose
+  /// place across the foot is known.
   let medialShare: Double?
   /// How far the path bows outward, in percent of the foot's width; `nil` where it does not lead
   /// from the heel past two thirds of the foot.
@@ -19,9 +19,9 @@ struct SolePath {
     }
     var (inner, outer) = (0.0, 0.0)
     for cell in part.layout.cells {
+      guard let medial = cell.medial else { continue }
       let sum = cell.samples[range].reduce(0) { $0 + max(0, $1) }
-      if cell.isMedial == true { inner += sum }
-      if cell.isMedial == false { outer += sum }
+      if medial > SoleLayout.innerSide { inner += sum } else { outer += sum }
     }
     medialShare = inner + outer > 0 ? 100 * inner / (inner + outer) : nil
 

@@ -43,6 +43,18 @@ extension MetricCatalogue {
       categories: ["rearfoot", "midfoot", "forefoot"],
       smallestRange: [.angularVelocity: degreesPerSecond(1000)],
       source: "Mo 2023; Moore 2020, doi:10.3390/s20236737"),
+    MetricDefinition(
+      "foot-strike-certainty", title: "How sure the foot-strike class is", unit: "%", decimals: 0,
+      definition:
+        "How much of the angle's uncertainty lies within the class: 100 is beyond doubt. Near an "
+        + "edge no class is sure.",
+      measurement:
+        "`foot-strike-angle` with its uncertainty against the edges -1.6 and 8.0 degrees; the "
+        + "interval reaches to what the edges -0.8 and 7.4 degrees give.",
+      hardFloorHertz: 100, recommendedHertz: 200,
+      sites: [.foot: .supported(upTo: .moderate), .heel: .supported(upTo: .moderate)],
+      smallestRange: [.angularVelocity: degreesPerSecond(1000)],
+      source: "Altman & Davis 2012, doi:10.1016/j.gaitpost.2011.09.104; Mo 2023"),
     landingShare("rearfoot-share", of: "rearfoot", above: "above 8.0 degrees"),
     landingShare("midfoot-share", of: "midfoot", above: "from -1.6 to 8.0 degrees"),
     landingShare("forefoot-share", of: "forefoot", above: "below -1.6 degrees"),
@@ -80,7 +92,9 @@ extension MetricCatalogue {
     MetricDefinition(
       "inversion-at-contact", title: "Outward tilt at landing", unit: "°", decimals: 1,
       definition: "How far the shoe's outer edge is down when the foot meets the ground.",
-      measurement: "Frontal angle of the shoe at initial contact against its angle when flat.",
+      measurement:
+        "Frontal angle of the shoe at initial contact against quiet standing, of which the file "
+        + "needs three seconds.",
       hardFloorHertz: 100, recommendedHertz: 200,
       sites: [.foot: .proxy(.absolute(4)), .heel: .proxy(.absolute(4))],
       usual: [
@@ -121,7 +135,7 @@ extension MetricCatalogue {
       definition: "The share of a contact's load that the inner half of the foot carries.",
       measurement: "Load over time under the inner cells over that under all cells of an insole.",
       hardFloorHertz: 50, recommendedHertz: 100,
-      sites: [.insole: .proxy()],
+      sites: [.insole: .proxy(.absolute(5))],
       source: "Morin 2022, Sensors 22:5628"),
   ]
 

@@ -50,9 +50,10 @@ extension MetricCatalogue {
     MetricDefinition(
       "relative-impact", title: "Impact against your usual", unit: "%", decimals: 0,
       definition: "The shock of this run against your own other runs at the same speed.",
-      measurement: "Needs earlier runs with the same sensor in the same place.",
-      hardFloorHertz: 100, recommendedHertz: 200,
-      sites: [.foot: .proxy(), .heel: .proxy(), .shank: .proxy(), .sacrum: .proxy()],
+      measurement:
+        "`peak-tibial-acceleration` against the mean of earlier runs (`--earlier`) at the same "
+        + "speed, with the same sensor in the same place.",
+      hardFloorHertz: 200, recommendedHertz: 500, sites: [.shank: .supported(upTo: .moderate)],
       source: "Kiernan 2023, doi:10.3390/s23218719"),
   ]
 }

@@ -21,6 +21,20 @@ extension MetricCatalogue {
       smallestRange: [.acceleration: standardGravities(4)],
       source: "Asgari & Heller 2025, doi:10.3390/s25020315"),
     MetricDefinition(
+      "braking-cue", title: "Braking of the trunk", unit: "g", decimals: 2,
+      definition:
+        "How hard the trunk is slowed down in a contact, on average over the contact. It stands "
+        + "in for braking of the whole body, loosely.",
+      measurement:
+        "Backward acceleration of a sensor on the sacrum, level with the ground, summed over the "
+        + "contact and divided by its time. For comparing with yourself.",
+      hardFloorHertz: 100, recommendedHertz: 200,
+      sites: [.sacrum: .proxy(.relative(0.15))],
+      smallestRange: [
+        .acceleration: standardGravities(4), .angularVelocity: degreesPerSecond(500),
+      ],
+      source: "Lieberman 2015, J Exp Biol 218:3406, for what braking follows"),
+    MetricDefinition(
       "vertical-stiffness", title: "Vertical stiffness", unit: "kN/m", decimals: 1,
       definition: "How stiff a spring would have to be to bounce your body as you do.",
       measurement: "From contact and flight time and body mass; level ground only.",

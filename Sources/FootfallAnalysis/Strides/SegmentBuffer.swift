@@ -21,7 +21,7 @@ struct SegmentBuffer {
     first = piece.start
     acceleration = piece.acceleration?.axes ?? []
     angularVelocity = piece.angularVelocity?.axes ?? []
-    hasLoad = piece.load != nil
+    hasLoad = piece.footLoad != nil
     channels = Self.channels(of: piece).map(\.self)
   }
 
@@ -32,7 +32,8 @@ struct SegmentBuffer {
   func continues(in piece: Segment) -> Bool {
     piece.start == end && piece.rate == rate
       && (piece.acceleration?.axes ?? []) == acceleration
-      && (piece.angularVelocity?.axes ?? []) == angularVelocity && (piece.load != nil) == hasLoad
+      && (piece.angularVelocity?.axes ?? []) == angularVelocity
+      && (piece.footLoad != nil) == hasLoad
   }
 
   mutating func append(_ piece: Segment) {
@@ -75,6 +76,6 @@ struct SegmentBuffer {
   private static func channels(of piece: Segment) -> [[Double]] {
     (piece.acceleration?.components.map(\.samples) ?? [])
       + (piece.angularVelocity?.components.map(\.samples) ?? [])
-      + (piece.load.map { [$0.samples] } ?? [])
+      + (piece.footLoad.map { [$0.samples] } ?? [])
   }
 }

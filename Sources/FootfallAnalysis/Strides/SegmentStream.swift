@@ -41,7 +41,7 @@ struct SegmentStream {
       } else {
         ContactDetectors.ofRecord(
           for: placement, rate: piece.rate, hasGyroscope: piece.angularVelocity != nil,
-          hasLoad: piece.load != nil)
+          hasLoad: piece.footLoad != nil)
       }
     buffer = SegmentBuffer(from: piece)
     let motion = MotionChannels(piece)

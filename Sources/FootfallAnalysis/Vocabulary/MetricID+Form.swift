@@ -6,6 +6,8 @@ extension MetricID {
   public static let kneeValgus: MetricID = "knee-valgus"
   public static let footStrikeAngle: MetricID = "foot-strike-angle"
   public static let footStrikeClass: MetricID = "foot-strike-class"
+  public static let footStrikeCertainty: MetricID = "foot-strike-certainty"
+  public static let brakingCue: MetricID = "braking-cue"
   public static let rearfootShare: MetricID = "rearfoot-share"
   public static let midfootShare: MetricID = "midfoot-share"
   public static let forefootShare: MetricID = "forefoot-share"

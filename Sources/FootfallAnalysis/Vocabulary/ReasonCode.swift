@@ -32,4 +32,8 @@ public enum ReasonCode: String, Hashable, Sendable, Codable, CaseIterable {
   case channelMissing = "CHANNEL_MISSING"
   /// The method that it rests on found nothing that it could trust.
   case notDetected = "NOT_DETECTED"
+  /// A device worked it out by a method of its own, and wrote only the result.
+  case deviceValue = "DEVICE_VALUE"
+  /// Only a device's own summary is there, which does not tell it, and no samples to find it in.
+  case summaryOnly = "SUMMARY_ONLY"
 }

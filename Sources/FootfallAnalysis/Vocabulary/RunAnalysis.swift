@@ -4,16 +4,25 @@ public import FootfallSignal
 public struct RunAnalysis: Sendable {
   /// One per recording, in the order given.
   public let streams: [StreamAnalysis]
+  /// One per device's summary, in the order given.
+  public let summaries: [SummaryAnalysis]
   /// Metrics of the run, in the catalogue's order; withheld ones included.
   public let estimates: [Estimate]
   /// How the clocks of sensors on both legs lie to one another.
   public let clocks: [ClockTie]
 
-  public init(streams: [StreamAnalysis], estimates: [Estimate], clocks: [ClockTie] = []) {
+  public init(
+    streams: [StreamAnalysis], summaries: [SummaryAnalysis] = [], estimates: [Estimate],
+    clocks: [ClockTie] = []
+  ) {
     self.streams = streams
+    self.summaries = summaries
     self.estimates = estimates
     self.clocks = clocks
   }
+
+  /// Whether there was nothing to look at.
+  public var isEmpty: Bool { streams.isEmpty && summaries.isEmpty }
 
   public subscript(metric: MetricID, side: Side? = nil) -> Estimate? {
     estimates.first { $0.metric == metric && $0.side == side }

@@ -8,8 +8,13 @@ struct FileArgument: ExpressibleByArgument, Hashable {
   let path: String
   let answers: ImportAnswers
 
+  init(path: String, answers: ImportAnswers) {
+    self.path = path
+    self.answers = answers
+  }
+
   static let keys = [
-    "placement", "side", "rate", "acc-unit", "gyro-unit", "time-unit", "start",
+    "placement", "side", "rate", "acc-unit", "gyro-unit", "time-unit", "cadence-unit", "start",
   ]
 
   /// `nil` where what follows the colon has a known key and a value that it does not take.
@@ -58,6 +63,9 @@ extension ImportAnswers {
     case "gyro-unit":
       angularVelocityUnit = Unit(spelling: value)
       return angularVelocityUnit != nil
+    case "cadence-unit":
+      cadenceUnit = CadenceAnswer(rawValue: value)?.unit
+      return cadenceUnit != nil
     case "start":
       startSeconds = Double(value).flatMap { $0.isFinite && abs($0) < 1e10 ? $0 : nil }
       return startSeconds != nil
@@ -74,8 +82,9 @@ extension ImportAnswers {
       rateHertz: rateHertz ?? common.rateHertz,
       accelerationUnit: accelerationUnit ?? common.accelerationUnit,
       angularVelocityUnit: angularVelocityUnit ?? common.angularVelocityUnit,
-      timeUnit: timeUnit ?? common.timeUnit, columns: columns ?? common.columns,
-      mapping: mapping ?? common.mapping, startSeconds: startSeconds)
+      timeUnit: timeUnit ?? common.timeUnit, cadenceUnit: cadenceUnit ?? common.cadenceUnit,
+      columns: columns ?? common.columns, mapping: mapping ?? common.mapping,
+      startSeconds: startSeconds)
   }
 }
 

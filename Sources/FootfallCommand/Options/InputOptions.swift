@@ -25,6 +25,11 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "What a watch's cadence counts: steps or strides a minute.", valueName: "unit"))
+  var cadenceUnit: CadenceAnswer?
+
+  @Option(
+    help: ArgumentHelp(
       "Names for the columns, from the first on; _ leaves one out.", valueName: "a,b,c"))
   var columns: String?
 
@@ -59,7 +64,7 @@ struct InputOptions: ParsableArguments {
       placement: placement, side: side, rateHertz: rate,
       accelerationUnit: accUnit.flatMap { Unit(spelling: $0) },
       angularVelocityUnit: gyroUnit.flatMap { Unit(spelling: $0) },
-      timeUnit: timeUnit.flatMap { Unit(spelling: $0) },
+      timeUnit: timeUnit.flatMap { Unit(spelling: $0) }, cadenceUnit: cadenceUnit?.unit,
       columns: columns?.split(separator: ",", omittingEmptySubsequences: false).map(String.init),
       mapping: mapping.flatMap { try? ImportMapping(path: $0) })
   }
@@ -68,4 +73,11 @@ struct InputOptions: ParsableArguments {
   func files(_ arguments: [FileArgument]) -> [InputFile] {
     arguments.map { InputFile(path: $0.path, answers: $0.answers.filled(from: answers)) }
   }
+}
+
+/// What the numbers of a cadence count.
+enum CadenceAnswer: String, ExpressibleByArgument, CaseIterable {
+  case steps, strides
+
+  var unit: Unit { self == .steps ? .stepsPerMinute : .stridesPerMinute }
 }

@@ -63,7 +63,7 @@ struct OutputOptions: ParsableArguments {
     if verbose {
       for file in run.files {
         for line in file.plan.evidence {
-          complain("\(file.recording.name): \(line)\n")
+          complain("\(file.name): \(line)\n")
         }
       }
     }

@@ -136,5 +136,13 @@ extension DiagnosticCatalogue {
         Everything is reported but what needs the side: differences between the feet, and the \
         direction of movements to the inside and outside.
         """),
+    DiagnosticEntry(
+      "A120", .question, "what the cadence in `{column}` counts: {what}",
+      help: "--cadence-unit steps | strides",
+      explanation: """
+        Watches count the steps of both feet or the strides of one, and the same word stands over \
+        both. Speed and step length, contact time and its share of the stride, or the speed alone \
+        prove which it is; a walk's steps look like a run's strides.
+        """),
   ]
 }

@@ -71,6 +71,12 @@ extension DiagnosticCatalogue {
         stands, because devices differ in this.
         """),
     DiagnosticEntry(
+      "W240", .note, "`{column}` was left out: {why}",
+      explanation: """
+        A number of a device's summary is used where its unit is printed or proven: a contact time \
+        by its size, a speed by the distance, a cadence by speed and step length.
+        """),
+    DiagnosticEntry(
       "W222", .warning, "the file names `{declared}` as its separator, but uses `{found}`",
       explanation: "A spreadsheet saved it anew and kept the line. The table itself is believed."),
   ]

@@ -66,6 +66,15 @@ public struct RecordingFollower: Sendable {
     guard result.recordings.allSatisfy({ $0.timeSource != .arrival }),
       result.plan.encoding == .utf8, !result.plan.isLong
     else { throw .wrong([Diagnostic("E503", at: .init(file: file))]) }
+    guard result.summary == nil else {
+      throw .wrong([
+        Diagnostic(
+          "E301", at: .init(file: file),
+          facts: [
+            "kind": "a device's own summary", "help": "`footfall report` reads it as a whole",
+          ])
+      ])
+    }
     head = result
     plan = result.plan
     grids = result.plan.streams.indices.map { stream in

@@ -17,16 +17,6 @@ extension SensorFormat {
       [.text("activity type,date,favorite")],
       is: "a list of activities", help: "export one activity's raw sensor data instead"),
     refuse(
-      "stryd", "Stryd", [.text("form power"), .text("ground time (ms)")],
-      is: "a summary per second", help: "a foot pod's samples cannot be exported"),
-    refuse(
-      "fit-records", "records of a FIT file", [.text("enhanced_speed"), .text("cadence")],
-      is: "a summary per second",
-      help: "a watch's records hold cadence, not samples; export raw sensor data instead"),
-    refuse(
-      "fit-dynamics", "running dynamics of two watches", [.text("hrm_stance_time")],
-      is: "a summary per second", help: "export raw sensor data instead"),
-    refuse(
       "optogait", "OptoGait", [.text("l/r,external,tflight,tcontact")],
       is: "a table with one row per step", help: "use it as the truth of `footfall validate`"),
     refuse(
@@ -56,9 +46,6 @@ extension SensorFormat {
       "sensor-logger-metadata", "Sensor Logger, metadata",
       [.text("recording epoch time"), .text("standardisation")],
       is: "the description of a recording", help: "read the sensor's own file beside it"),
-    refuse(
-      "wahoo", "Wahoo, records", [.text("spd_instspeed"), .text("cad_cadence")],
-      is: "a summary per second", help: "export raw sensor data instead"),
     refuse(
       "qualisys-markers", "Qualisys QTM, markers", [.line("no_of_cameras")],
       is: "a table of marker positions", help: "export the force plates or the sensors"),

@@ -58,7 +58,13 @@ extension SensorFormat {
       id: "qualisys-force", name: "Qualisys QTM, force plate",
       marks: [.line("no_of_samples"), .cells(["sample", "time", "force_z"])],
       time: .seconds, placement: .insole,
-      reshape: { shape, _ in
+      reshape: { shape, head in
+        // The lines above the names hold a key and a number each.
+        guard let line = head.line(with: ["sample", "time", "force_z"]) else { return }
+        shape.headerLines = [line + 1]
+        shape.firstDataLine = line + 2
+        shape.units = nil
+        shape.names = head.rows[line].map(\.trimmed)
         shape.meanings = shape.names.map { name in
           switch name {
           case "Force_Z": "vertical force (N)"

@@ -28,6 +28,8 @@ struct SensorFormat: Sendable {
   var reshape: (@Sendable (inout TableShape, Head) -> Void)?
   /// Why its files hold nothing to analyze.
   var refusal: Refusal?
+  /// The device, where its files are a summary that it worked out itself.
+  var summaryDevice: String?
 
   /// What a file is instead of a recording of samples.
   struct Refusal: Hashable, Sendable {
@@ -56,7 +58,7 @@ struct SensorFormat: Sendable {
   }
 
   /// Every format there is. The first whose marks all hold is taken.
-  static let known: [SensorFormat] = refused + motion + phones + soles
+  static let known: [SensorFormat] = refused + summaries + motion + phones + soles
 
   /// The format of a file, or `nil`.
   static func recognize(_ head: Head) -> SensorFormat? {

@@ -136,6 +136,7 @@ struct ColumnName: Hashable, Sendable {
         isClockOfNext = true
         return
       }
+      if has("time"), axis == nil, !has("mag") { return kind = .time }
       guard !isDerived, !has("series", "time", "mag"), axis != nil else { return kind = .other }
       let removed = has("free", "linear", "user", "freeacc", "linearacceleration")
       kind = removed ? .accelerationWithoutGravity : .acceleration
@@ -146,6 +147,7 @@ struct ColumnName: Hashable, Sendable {
         isClockOfNext = true
         return
       }
+      if has("time"), axis == nil { return kind = .time }
       guard !isDerived, !has("series", "time", "matrix"), axis != nil else { return kind = .other }
       kind = .angularVelocity
     } else if has("gx", "gy", "gz") {
@@ -166,7 +168,7 @@ struct ColumnName: Hashable, Sendable {
         has("vertical", "total", "grf", "load", "fz", "normal", "belt") || words == ["force"]
       kind = isOneNumber && !has("ap", "ml", "fx", "fy", "response", "rate") ? .load : .other
       axis = nil
-    } else if has("switch", "footswitch"), !has("time", "duration") {
+    } else if has("switch", "footswitch") && !has("time", "duration") || isContact(words) {
       kind = .contact
       label = Self.zone(words) ?? "foot"
       axis = nil
@@ -187,6 +189,14 @@ struct ColumnName: Hashable, Sendable {
     } else {
       kind = .other
     }
+  }
+
+  /// `left_contact`: a side, and nothing but that its foot is on the ground.
+  private func isContact(_ words: [String]) -> Bool {
+    let sides: Set = ["left", "right", "l", "r", "lt", "rt"]
+    let rest = words.filter { !sides.contains($0) }
+    return words.count == rest.count + 1
+      && [["contact"], ["foot", "contact"], ["ground", "contact"]].contains(rest)
   }
 
   private func isTime(_ words: Set<String>) -> Bool {

@@ -22,6 +22,8 @@ struct HeaderRows {
       return true
     }
     if !names.isEmpty, filled.allSatisfy({ $0.contains("mode:") }) { return true }
+    // Keys with their values say something of the file, not of its columns.
+    if !names.isEmpty, filled.allSatisfy({ $0.contains(": ") }) { return false }
     if names.isEmpty {
       names = row
       fullest = filled.count

@@ -9,6 +9,8 @@ public struct ImportAnswers: Hashable, Sendable {
   public var accelerationUnit: Unit?
   public var angularVelocityUnit: Unit?
   public var timeUnit: Unit?
+  /// What a summary's cadence counts: steps or strides per minute.
+  public var cadenceUnit: Unit?
   /// Names for the columns from the first on; `_` leaves one out.
   public var columns: [String]?
   /// What was answered before, for files like this one.
@@ -20,7 +22,8 @@ public struct ImportAnswers: Hashable, Sendable {
   public init(
     placement: Placement? = nil, side: Side? = nil, rateHertz: Double? = nil,
     accelerationUnit: Unit? = nil, angularVelocityUnit: Unit? = nil, timeUnit: Unit? = nil,
-    columns: [String]? = nil, mapping: ImportMapping? = nil, startSeconds: Double? = nil
+    cadenceUnit: Unit? = nil, columns: [String]? = nil, mapping: ImportMapping? = nil,
+    startSeconds: Double? = nil
   ) {
     self.placement = placement
     self.side = side
@@ -28,6 +31,7 @@ public struct ImportAnswers: Hashable, Sendable {
     self.accelerationUnit = accelerationUnit
     self.angularVelocityUnit = angularVelocityUnit
     self.timeUnit = timeUnit
+    self.cadenceUnit = cadenceUnit
     self.columns = columns
     self.mapping = mapping
     self.startSeconds = startSeconds

@@ -29,12 +29,18 @@ public struct ImportPlan: Hashable, Sendable, Codable {
     case centerOfPressure
     /// A switch that is not zero while it is pressed.
     case contact
+    /// A column of a device's own summary; its `summary` says of what.
+    case summary
+    /// Which foot a row of a summary is about: left is 0, right is 1.
+    case foot
+    /// Not zero while a watch was stopped.
+    case paused
 
     /// Whether the role is one of the smaller channels of a sole.
     var isOfSole: Bool {
       switch self {
       case .zoneForce, .pressure, .centerOfPressure, .contact: true
-      case .time, .acceleration, .angularVelocity, .load: false
+      case .time, .acceleration, .angularVelocity, .load, .summary, .foot, .paused: false
       }
     }
   }
@@ -83,6 +89,8 @@ public struct ImportPlan: Hashable, Sendable, Codable {
     /// What a number is multiplied with before its unit: a device's scale, or -1 for an axis that
     /// points the other way.
     public var scale: Double?
+    /// What it holds, where its role is `summary`.
+    public var summary: SummaryField?
 
     /// What a number of the column is multiplied with to be in our unit.
     var factor: Double { unit.factor * (scale ?? 1) }
@@ -92,8 +100,14 @@ public struct ImportPlan: Hashable, Sendable, Codable {
       let words: [Role: String] = [
         .time: "time", .acceleration: "acceleration", .angularVelocity: "angular rate",
         .load: "load", .zoneForce: "force on a zone", .pressure: "pressure",
-        .centerOfPressure: "center of pressure", .contact: "switch",
+        .centerOfPressure: "center of pressure", .contact: "switch", .foot: "which foot",
+        .paused: "whether the watch was stopped",
       ]
+      if let summary {
+        let side = summary.side == .unknown ? "" : ", \(summary.side.rawValue)"
+        return "column \(index + 1) `\(name)`: \(summary.quantity.words)\(side), \(unit.words), "
+          + "by \(summary.device)\(summary.isFraction ? ", to be added" : "")"
+      }
       let along = axis.map { " along \($0.rawValue)" } ?? label.map { " at \($0)" } ?? ""
       let times = scale.map { " times \(Facts.number($0, digits: 9))" } ?? ""
       let sensor = stream == Self.everyStream ? "" : ", sensor \(stream + 1)"
@@ -147,4 +161,7 @@ public struct ImportPlan: Hashable, Sendable, Codable {
   public var missing: [String]
   /// Why each choice was made, one sentence each.
   public var evidence: [String]
+
+  /// Whether the file is a device's own summary; then it has no streams.
+  public var isSummary: Bool { columns.contains { $0.role == .summary } }
 }

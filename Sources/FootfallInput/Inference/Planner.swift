@@ -84,6 +84,12 @@ struct Planner {
       throw .questions(questions)
     }
     nameAxes()
+    if var summary = SummaryPlanner(self, shape, dialect.dialect) {
+      let plan = try summary.plan(&findings)
+      self = summary.planner
+      guard questions.isEmpty else { throw .questions(questions) }
+      return (plan, shape)
+    }
     self.shape = shape
     self.dialect = dialect.dialect
     sample = Sampler(text: text, dialect: dialect.dialect, shape: shape).columns(

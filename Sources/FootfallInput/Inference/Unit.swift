@@ -18,8 +18,27 @@ public enum Unit: String, Hashable, Sendable, Codable, CaseIterable {
   case sixtyFourths = "g/64"
   /// Steps of 100 µs, in which a sensor's clock counts.
   case ticks = "100us"
+  case meters = "m"
+  case centimeters = "cm"
+  case millimeters = "mm"
+  case metersPerSecond = "m/s"
+  case kilometersPerHour = "km/h"
+  case stepsPerMinute = "steps/min"
+  /// Of one foot; a watch calls them revolutions.
+  case stridesPerMinute = "strides/min"
+  case percent = "%"
+  case watts = "W"
+  case kilonewtonsPerMeter = "kN/m"
+  case beatsPerMinute = "1/min"
+  case degrees = "deg"
+  /// A number on a scale of the device's own.
+  case ownScale = "1"
 
-  enum Dimension: Hashable { case acceleration, angularVelocity, time, force, pressure }
+  enum Dimension: Hashable {
+    case acceleration, angularVelocity, time, force, pressure
+    /// Those of a device's summary.
+    case length, speed, rate, share, power, stiffness, angle, scale
+  }
 
   var dimension: Dimension {
     switch self {
@@ -28,10 +47,19 @@ public enum Unit: String, Hashable, Sendable, Codable, CaseIterable {
     case .seconds, .milliseconds, .microseconds, .nanoseconds, .ticks, .days: .time
     case .newtons: .force
     case .kilopascals, .newtonsPerSquareCentimeter: .pressure
+    case .meters, .centimeters, .millimeters: .length
+    case .metersPerSecond, .kilometersPerHour: .speed
+    case .stepsPerMinute, .stridesPerMinute, .beatsPerMinute: .rate
+    case .percent: .share
+    case .watts: .power
+    case .kilonewtonsPerMeter: .stiffness
+    case .degrees: .angle
+    case .ownScale: .scale
     }
   }
 
-  /// What a number in this unit is multiplied by to be in ours (m/s², rad/s, s, N, kPa).
+  /// What a number in this unit is multiplied by to be in ours (m/s², rad/s, s, N, kPa, m,
+  /// m/s, steps/min, %, W, N/m, rad).
   public var factor: Double {
     switch self {
     case .standardGravity: 9.80665
@@ -40,7 +68,13 @@ public enum Unit: String, Hashable, Sendable, Codable, CaseIterable {
     case .newtonsPerSquareCentimeter: 10
     case .sixtyFourths: 9.80665 / 64
     case .ticks: 1e-4
-    case .degreesPerSecond: .pi / 180
+    case .meters, .metersPerSecond, .stepsPerMinute, .beatsPerMinute, .percent, .watts, .ownScale: 1
+    case .centimeters: 1e-2
+    case .millimeters: 1e-3
+    case .kilometersPerHour: 1 / 3.6
+    case .stridesPerMinute: 2
+    case .kilonewtonsPerMeter: 1e3
+    case .degreesPerSecond, .degrees: .pi / 180
     case .milliseconds: 1e-3
     case .microseconds: 1e-6
     case .nanoseconds: 1e-9
@@ -66,6 +100,19 @@ public enum Unit: String, Hashable, Sendable, Codable, CaseIterable {
     case .newtonsPerSquareCentimeter: "N/cm²"
     case .sixtyFourths: "sixty-fourths of g"
     case .ticks: "steps of 100 µs"
+    case .meters: "m"
+    case .centimeters: "cm"
+    case .millimeters: "mm"
+    case .metersPerSecond: "m/s"
+    case .kilometersPerHour: "km/h"
+    case .stepsPerMinute: "steps/min"
+    case .stridesPerMinute: "strides/min"
+    case .percent: "%"
+    case .watts: "W"
+    case .kilonewtonsPerMeter: "kN/m"
+    case .beatsPerMinute: "beats/min"
+    case .degrees: "degrees"
+    case .ownScale: "the device's own scale"
     }
   }
 

@@ -1,3 +1,5 @@
+import FootfallSignal
+
 /// Takes rows of cells and holds each against the plan: both roads end here.
 ///
 /// A row is taken whole or left out whole and counted; no number is changed.
@@ -116,7 +118,8 @@ struct RowSink {
       }
       var cell = column.index < row.count ? row[column.index] : []
       if let rowEnd, column.index == row.count - 1, cell.last == rowEnd { cell.removeLast() }
-      guard let value = i == timeSlot ? time(cell) : number(cell) else {
+      let isFoot = column.role == .foot
+      guard let value = i == timeSlot ? time(cell) : isFoot ? foot(cell) : number(cell) else {
         if isUnclosedEnd { return findings.note("W106", line: row.line) }
         if isOtherHeader(row) {
           throw Diagnostic(
@@ -140,8 +143,11 @@ struct RowSink {
       }
       values.append(column.missing?.contains(value) == true ? .nan : value)
     }
+    // An empty cell of a summary is how a device says that it has no value now.
     for i in values.indices
-    where values[i].isNaN && i != timeSlot && isOwn(row, plan.columns[i]) {
+    where values[i].isNaN && i != timeSlot && plan.columns[i].role != .summary
+      && isOwn(row, plan.columns[i])
+    {
       findings.note(
         "W201", subject: plan.columns[i].name, line: row.line,
         facts: ["column": plan.columns[i].name])
@@ -175,6 +181,12 @@ struct RowSink {
     let text = String(decoding: cell, as: UTF8.self)
     let isMissing = CellKind.missingWords.contains(text.lowercased()) || plan.missing.contains(text)
     return isMissing ? .nan : nil
+  }
+
+  /// The foot that a cell names: 0 is left, 1 is right, NaN where it is empty.
+  private func foot(_ cell: ArraySlice<UInt8>) -> Double? {
+    if cell.isEmpty { return .nan }
+    return Side(cell: String(decoding: cell, as: UTF8.self)).map { $0 == .left ? 0 : 1 }
   }
 
   /// A stamp without the first stamp: whole numbers of any size stay exact.

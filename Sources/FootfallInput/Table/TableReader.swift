@@ -61,7 +61,8 @@ struct TableReader {
       $0.index < header.count && CellKind.isNumber(header[$0.index].utf8, decimal: 0x2E)
     }
     // A number that means a missing value is looked at cell by cell.
-    if isNumeric || plan.isLong || plan.columns.contains(where: { $0.missing != nil }) {
+    let isTold = plan.columns.contains { $0.missing != nil || $0.role == .foot }
+    if isNumeric || plan.isLong || isTold {
       return nil
     }
     var capacity = estimatedRows(source, from: offset)

@@ -86,7 +86,9 @@ extension Observation {
       let title = values.first?.title.loweredFirst ?? ""
       return "\(title) " + values.map(\.valueWithSide).joined(separator: ", ")
     }
-    return (numbers + (answer.map { [$0] } ?? [])).joined(separator: "; ")
+    let together =
+      runs > 1 ? ["read together with \(Numbers.count(runs - 1, "earlier run"))"] : []
+    return (numbers + (answer.map { [$0] } ?? []) + together).joined(separator: "; ")
   }
 
   /// The title, with the sides on which it was raised.

@@ -6,8 +6,13 @@ import FootfallSignal
 struct Headline {
   let sentences: [String]
 
+  /// What goes with numbers that a device worked out itself.
+  private static let ofDevice =
+    "These are the device's own numbers: good for comparing your runs with each other, less sure as "
+    + "they stand."
+
   init(_ report: Report) {
-    guard !report.analysis.streams.isEmpty else {
+    guard !report.analysis.isEmpty else {
       sentences = ["None of the files could be read; see below what was wrong."]
       return
     }
@@ -47,6 +52,7 @@ struct Headline {
       let more = raised.count > 3 ? ", and \(raised.count - 3) more" : ""
       second = "What stands out: \(Numbers.list(titles))\(more). It is described below."
     }
-    sentences = [first + ".", second]
+    let isSummary = report.analysis.streams.isEmpty
+    sentences = [first + ".", second] + (isSummary ? [Self.ofDevice] : [])
   }
 }

@@ -18,6 +18,11 @@ struct QualityList {
     where !report.diagnostics.contains(where: { $0.file == recording.name }) {
       items += recording.flaws.map { Item(label: nil, words: "\(names(recording.name)): \($0)") }
     }
+    for summary in report.analysis.summaries {
+      items += SummaryWords(summary).flaws.map {
+        Item(label: nil, words: "\(names(summary.summary.name)): \($0)")
+      }
+    }
     items += report.diagnostics.map { diagnostic in
       Item(
         label: "\(diagnostic.severity.rawValue)[\(diagnostic.code)]",

@@ -62,6 +62,14 @@ public struct ReasonWords: Hashable, Sendable {
     case .notDetected:
       why = "The motion was not clear enough to find the single contacts."
       help = "Wear the sensor tighter; `footfall check` shows what was understood of the file."
+    case .deviceValue:
+      why = "It is the device's own number, found by a method that its maker does not publish."
+      help = "Compare it with runs of the same device only."
+    case .summaryOnly:
+      why = "The file holds what a device worked out once a second or a step, and no samples."
+      help =
+        "Record samples as well: a phone in a belt, or a sensor on the foot or the shin, at 100 of "
+        + "them a second."
     }
   }
 

@@ -8,6 +8,22 @@ struct UnmeasuredList {
     let words: ReasonWords
     /// In lower case, each once.
     var titles: [String]
+
+    /// More titles than this are counted, and named behind the reason.
+    private static let fewTitles = 16
+
+    /// What is missing, as a title.
+    var heading: String {
+      titles.count > Self.fewTitles
+        ? "\(Numbers.count(titles.count)) numbers that need more"
+        : Numbers.list(titles).capitalizedFirst
+    }
+
+    /// Why, and what to do.
+    var sentences: String {
+      "\(words.why) \(words.help)"
+        + (titles.count > Self.fewTitles ? " They are: \(titles.joined(separator: "; "))." : "")
+    }
   }
 
   private(set) var groups: [Group] = []

@@ -30,7 +30,7 @@ struct HTMLPage {
     let drawings = Drawing.drawings(of: report)
     let list = FactorList(report)
     let quality = QualityList(report).items
-    let isEmpty = report.analysis.streams.isEmpty
+    let isEmpty = report.analysis.isEmpty
     var run: Content = [
       "anchor": number.map { "run\($0)-" } ?? "",
       "title": number.map { "Run \($0)" } ?? "Report on a run",
@@ -42,7 +42,9 @@ struct HTMLPage {
       "drawings": drawings.map {
         ["id": $0.id, "title": $0.title, "svg": $0.svg, "caption": $0.caption]
       },
-      "absent": absent.map { ["title": $0.title, "why": $0.why] },
+      "absent": absent.map {
+        ["title": Self.joined($0.titles), "why": $0.why]
+      },
       "hasAbsent": !absent.isEmpty,
       "rows": rows,
       "lowered": lowered,
@@ -72,20 +74,28 @@ struct HTMLPage {
     return run
   }
 
+  /// Titles in one line; those of drawings hold commas themselves.
+  private static func joined(_ titles: [String]) -> String {
+    titles.prefix(1).joined() + titles.dropFirst().map { "; \($0.loweredFirst)" }.joined()
+  }
+
   // MARK: the top
 
   private var facts: [String] {
     var facts = report.analysis.streams.map(\.recording.place).unique
+    facts += report.analysis.summaries.map { SummaryWords($0).devices }.unique
     let running = report.seconds(of: .running)
     if running > 0 { facts.append("\(Numbers.duration(running)) of running") }
-    if let speed = report.speed { facts.append("\(Numbers.plain(speed)) m/s") }
+    if let speed = report.speed {
+      facts.append("\(Numbers.plain((speed * 100).rounded() / 100)) m/s")
+    }
     return facts
   }
 
   private var tiles: [Content] {
     let wanted: [MetricID] = [
       .cadence, .contactTime, .flightTime, "vertical-oscillation", "stride-length",
-      "peak-tibial-acceleration",
+      "peak-tibial-acceleration", .speed,
     ]
     return wanted.compactMap { id in
       report.analysis[id].flatMap { $0.value == nil ? nil : $0 } ?? report.measured(id).first
@@ -173,12 +183,7 @@ struct HTMLPage {
 
   private var unmeasured: [Content] {
     let list = UnmeasuredList(report)
-    var items: [Content] = list.groups.map {
-      [
-        "title": Numbers.list($0.titles).capitalizedFirst,
-        "words": "\($0.words.why) \($0.words.help)",
-      ]
-    }
+    var items: [Content] = list.groups.map { ["title": $0.heading, "words": $0.sentences] }
     if !list.unseen.isEmpty {
       let places = Numbers.list(report.placements.map(\.words), "or")
       items.append([
@@ -211,6 +216,13 @@ struct HTMLPage {
         "name": report.fileNames(recording.name), "facts": facts.joined(separator: ", "),
       ]
     }
+      + report.analysis.summaries.map { summary in
+        let words = SummaryWords(summary)
+        return [
+          "name": report.fileNames(summary.summary.name),
+          "facts": ([words.facts + "."] + words.sentences).joined(separator: " "),
+        ]
+      }
   }
 
   // MARK: the factors

@@ -187,7 +187,7 @@ enum HTMLTemplates {
     </tbody>
     </table>
     <div class="notes">
-    <p>The interval holds the true value in 95 of 100 cases. High: validated in this place on the body. Moderate: less sure. Low: a hint only. The small number is how many steps, strides or windows it rests on. In the bars the gray band is what is usual, the lines are the intervals, the dots the values.</p>
+    <p>The interval holds the true value in 95 of 100 cases. High: validated in this place on the body. Moderate: less sure. Low: a hint only. The small number is how many steps, strides, windows or seconds it rests on. In the bars the gray band is what is usual, the lines are the intervals, the dots the values.</p>
     {{#lowered}}<p>{{.}}</p>
     {{/lowered}}
     {{#speedUnknown}}<p>What is usual depends on speed. Give it with <code>--treadmill-speed</code>, in m/s, to narrow the usual ranges.</p>{{/speedUnknown}}

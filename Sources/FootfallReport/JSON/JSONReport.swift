@@ -12,6 +12,7 @@ extension Report {
       "schema": .string(Self.schema),
       "version": .string(version),
       "inputs": .array(analysis.streams.map(input)),
+      "summaries": .array(analysis.summaries.map(summary)),
       "clocks": .array(analysis.clocks.map(clock)),
       "speed_mps": .optional(speed),
       "metrics": .array(analysis.estimates.map(metric)),
@@ -43,13 +44,52 @@ extension Report {
           "certainty": .number(vote.probability),
         ]
       } ?? .null,
-      "bouts": .array(
-        stream.bouts.map { bout in
+      "bouts": bouts(stream.bouts),
+    ]
+  }
+
+  private func bouts(_ bouts: [ActivityBout]) -> JSONValue {
+    .array(
+      bouts.map { bout in
+        [
+          "activity": .string(bout.activity.rawValue),
+          "start_s": .number(bout.startSeconds.toMicroseconds),
+          "end_s": .number(bout.endSeconds.toMicroseconds),
+          "short": .bool(bout.isShort),
+        ]
+      })
+  }
+
+  private func summary(_ analysis: SummaryAnalysis) -> JSONValue {
+    let summary = analysis.summary
+    return [
+      "file": .string(summary.name),
+      "pace": .string(summary.pace.rawValue),
+      "rows": .integer(summary.seconds.count),
+      "duration_s": .number(summary.durationSeconds.toMicroseconds),
+      "running_s": .number(analysis.runningSeconds.toMicroseconds),
+      "pauses": .array(
+        summary.pauses.map {
           [
-            "activity": .string(bout.activity.rawValue),
-            "start_s": .number(bout.startSeconds.toMicroseconds),
-            "end_s": .number(bout.endSeconds.toMicroseconds),
-            "short": .bool(bout.isShort),
+            "start_s": .number($0.startSeconds.toMicroseconds),
+            "end_s": .number($0.endSeconds.toMicroseconds),
+          ]
+        }),
+      "bouts": bouts(analysis.bouts),
+      "others": .array(
+        analysis.others.map {
+          [
+            "quantity": .string($0.quantity.rawValue), "side": .string($0.side.rawValue),
+            "device": .string($0.device), "value": .number($0.value),
+            "unit": .string($0.quantity.unit),
+          ]
+        }),
+      "disagreements": .array(
+        analysis.disagreements.map {
+          [
+            "id": .string($0.metric.rawValue),
+            "devices": .array($0.devices.map { .string($0) }),
+            "values": .array($0.values.map { .number($0) }),
           ]
         }),
     ]
@@ -105,6 +145,7 @@ extension Report {
       "state": .string(observation.state.name),
       "answer": .optional(observation.answer),
       "why": .optional(observation.state.why?.rawValue),
+      "runs": .integer(observation.runs),
       "sides": .array(observation.sides.map { .string($0.rawValue) }),
       "readings": .array(
         observation.readings.map { reading in

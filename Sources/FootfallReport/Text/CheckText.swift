@@ -30,22 +30,49 @@ extension CheckReport {
       }
       for flaw in recording.flaws { page.paragraph(flaw, label: "note".padded(to: 10)) }
     }
+    for summary in summaries { write(summary, on: &page) }
     page.line()
     for diagnostic in diagnostics {
       let label = "\(diagnostic.severity.rawValue)[\(diagnostic.code)] "
       page.paragraph(diagnostic.words(file: diagnostic.file), indent: 0, label: label)
     }
     let severe = diagnostics.filter { $0.severity == .error || $0.severity == .question }
-    if streams.isEmpty {
+    if streams.isEmpty && summaries.isEmpty {
       page.paragraph("Nothing could be read.", indent: 0)
     } else if severe.isEmpty {
       let flawed = streams.contains { !$0.recording.flaws.isEmpty }
       page.paragraph(
         flawed || diagnostics.contains { $0.severity == .warning }
           ? "It can be analyzed; what is noted above lowers what can be said."
-          : "The recording is sound.", indent: 0)
+          : streams.isEmpty ? "The summary is sound." : "The recording is sound.", indent: 0)
     }
     return page.text
+  }
+
+  private func write(_ summary: DeviceSummary, on page: inout TextPage) {
+    page.line()
+    page.line(summary.name, .strong)
+    page.paragraph(
+      "a device's own numbers, a row \(summary.pace == .step ? "a step" : "a second"); no samples",
+      label: "kind".padded(to: 10))
+    page.paragraph(
+      "\(Numbers.duration(summary.durationSeconds)), \(Numbers.count(summary.seconds.count, "row"))",
+      label: "length".padded(to: 10))
+    for channel in summary.channels {
+      let side = channel.side == .unknown ? "" : " \(channel.side.rawValue)"
+      page.paragraph(
+        "\(channel.quantity.rawValue)\(side), \(channel.quantity.unit), from \(channel.column) by "
+          + "\(channel.device), \(Numbers.count(channel.values.count, "value"))",
+        label: "channel".padded(to: 10))
+    }
+    for pause in summary.pauses.prefix(3) {
+      page.paragraph(
+        "a pause of \(Numbers.duration(pause.seconds)) at \(Numbers.duration(pause.startSeconds))",
+        label: "note".padded(to: 10))
+    }
+    if summary.pauses.count > 3 {
+      page.paragraph("\(summary.pauses.count - 3) more pauses", label: "note".padded(to: 10))
+    }
   }
 }
 

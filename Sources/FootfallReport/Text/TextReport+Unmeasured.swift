@@ -5,11 +5,11 @@ extension TextReport {
   /// What could not be measured, grouped by why.
   func unmeasured(of report: Report, on page: inout TextPage) {
     let list = UnmeasuredList(report)
-    guard !list.isEmpty, !report.analysis.streams.isEmpty else { return }
+    guard !list.isEmpty, !report.analysis.isEmpty else { return }
     page.heading("Not measured, and why")
     for group in list.groups {
-      page.paragraph(Numbers.list(group.titles).capitalizedFirst, .strong)
-      page.paragraph("\(group.words.why) \(group.words.help)", indent: 4)
+      page.paragraph(group.heading, .strong)
+      page.paragraph(group.sentences, indent: 4)
     }
     if !list.unseen.isEmpty {
       let places = Numbers.list(report.placements.map(\.words), "or")

@@ -51,7 +51,13 @@ public struct TextReport: Sendable {
       }
       if !parts.isEmpty { page.paragraph(Numbers.list(parts), indent: 4) }
     }
-    if report.analysis.streams.isEmpty { page.paragraph("Nothing that could be read.") }
+    for summary in report.analysis.summaries {
+      let words = SummaryWords(summary)
+      page.line("  \(report.fileNames(summary.summary.name))")
+      page.paragraph(words.facts, indent: 4)
+      for sentence in words.sentences { page.paragraph(sentence, indent: 4) }
+    }
+    if report.analysis.isEmpty { page.paragraph("Nothing that could be read.") }
     if let speed = report.metersPerSecond {
       page.paragraph("Speed, as you gave it: \(Numbers.plain(speed)) m/s.")
     }

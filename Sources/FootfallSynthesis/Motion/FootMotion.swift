@@ -53,9 +53,7 @@ struct FootMotion: SegmentMotion {
     for contact in [cycle.contact, cycle.next].compactMap({ $0 }) {
       push += Impact.ofFoot(contact, at: seconds)
     }
-    guard push != .zero else { return .zero }
-    let pitch = cycle.pitch(at: seconds)
-    return attitude(in: cycle, at: seconds, pitch: pitch).rotation.toBody(push)
+    return push
   }
 
   private func attitude(in cycle: FootCycle, at seconds: Double, pitch: Double) -> Attitude {

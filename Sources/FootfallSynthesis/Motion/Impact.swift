@@ -25,9 +25,11 @@ enum Impact {
       let z = (late - center) / width
       return exponential(-z * z / 2)
     }
-    return bell(0.028, hit) - hit / recoil * bell(0.060, recoil)
+    return bell(arrival, hit) - hit / recoil * bell(0.060, recoil)
   }
 
+  /// When the hit arrives, in seconds after initial contact.
+  static let arrival = 0.028
   private static let hit = 0.0085
   private static let recoil = 0.028
 }

@@ -27,9 +27,10 @@ protocol SegmentMotion: Sendable {
   /// The knot at a time; times come in rising order, and may start again anywhere.
   mutating func knot(at seconds: Double) -> Knot
 
-  /// What a hit adds to the specific force, in m/s² along the segment's own axes.
+  /// What a hit adds to the acceleration, in m/s² along the world's axes.
   ///
-  /// Kept out of the knots: it is sharper than they are, and moves nothing.
+  /// Kept out of the knots: it is sharper than they are. Over a stride it adds up to nothing, so
+  /// the mean specific force stays gravity's, as it is on any body that runs on and on.
   mutating func transient(at seconds: Double) -> Vector3
 
   /// What a sensor reads at evenly spaced times.
@@ -45,8 +46,9 @@ extension SegmentMotion {
     readings.reserveCapacity(count)
     for i in 0..<count {
       let time = start + Double(i) * spacing
-      var reading = curve.state(at: time).reading
-      reading.acceleration += transient(at: time)
+      let state = curve.state(at: time)
+      var reading = state.reading
+      reading.acceleration += state.attitude.rotation.toBody(transient(at: time))
       readings.append(reading)
     }
     return readings

@@ -14,11 +14,36 @@ struct ShankMotion: SegmentMotion {
   private var cycle: ShankCycle?
   private var impacts: [AxialImpact] = []
 
-  /// A hit of one contact, scaled so that the peak of the axial acceleration is the leg's.
+  /// What one contact sends up the shank.
   private struct AxialImpact {
     let contact: Contact
-    let scale: Double
-    let force: StepForce?
+    var push: SteadyPush
+    /// The pulse at its size, along the shank as it lies when the hit arrives, in m/s².
+    var hit = Vector3.zero
+
+    func acceleration(at seconds: Double) -> Vector3 {
+      Impact.pulse(after: contact, at: seconds) * hit + push.acceleration(at: seconds)
+    }
+  }
+
+  /// The share of the ground's force that reaches the sensor in stance, and the fall that pays it
+  /// back over the stride: the shank goes nowhere by it.
+  private struct SteadyPush {
+    static let share = 0.55
+    var force: StepForce?
+    /// Of the same foot, from this contact to the next; `nil` where either is no running.
+    var stride: Range<Double>?
+
+    func acceleration(at seconds: Double) -> Vector3 {
+      guard let force else { return .zero }
+      var sum = force.force(at: seconds)
+      if let stride, stride.contains(seconds) {
+        let share = (seconds - stride.lowerBound) / (stride.upperBound - stride.lowerBound)
+        // Half of gravity on average, the half of the steps that is this leg's.
+        sum -= standardGravity * 0.5 * (1 - cosine(2 * .pi * share))
+      }
+      return Vector3(up: Self.share * sum)
+    }
   }
 
   /// - Parameter lever: from between the malleoli to the sensor, along the shank's axes, in m.
@@ -52,48 +77,63 @@ struct ShankMotion: SegmentMotion {
 
   mutating func transient(at seconds: Double) -> Vector3 {
     guard let contacts = foot.contacts(at: seconds) else { return .zero }
-    var sum = 0.0
-    for contact in [contacts.current, contacts.next].compactMap({ $0 })
-    where contact.activity != .still && seconds > contact.initialContact - 0.12 {
-      let impact = impact(of: contact)
-      sum += impact.scale * Impact.pulse(after: contact, at: seconds)
-      sum += 0.55 / standardGravity * (impact.force?.force(at: seconds) ?? 0)
+    var sum = Vector3.zero
+    let pairs: [(Contact?, Contact?)] = [(contacts.current, contacts.next), (contacts.next, nil)]
+    for (contact, next) in pairs {
+      guard let contact, contact.activity != .still, seconds > contact.initialContact - 0.12 else {
+        continue
+      }
+      sum += impact(of: contact, next: next).acceleration(at: seconds)
     }
-    return Vector3(up: sum * standardGravity)
+    return sum
   }
 
-  private mutating func impact(of contact: Contact) -> AxialImpact {
-    if let known = impacts.first(where: { $0.contact.initialContact == contact.initialContact }) {
-      return known
+  private mutating func impact(of contact: Contact, next: Contact?) -> AxialImpact {
+    if let index = impacts.firstIndex(where: {
+      $0.contact.initialContact == contact.initialContact
+    }) {
+      if impacts[index].push.stride == nil {
+        impacts[index].push.stride = Self.stride(contact, next: next)
+      }
+      return impacts[index]
     }
-    var force: StepForce?
-    if contact.activity == .running,
-      let index = timeline.index(of: contact)
-    {
+    var push = SteadyPush(stride: Self.stride(contact, next: next))
+    if contact.activity == .running, let index = timeline.index(of: contact) {
       let contacts = timeline.contacts
-      force = StepForce(
+      push.force = StepForce(
         contact, previous: index > 0 ? contacts[index - 1] : nil,
         next: index + 1 < contacts.count ? contacts[index + 1] : nil)
     }
-    let impact = AxialImpact(
-      contact: contact, scale: scale(of: contact, force: force), force: force)
+    let impact = scaled(AxialImpact(contact: contact, push: push))
     if impacts.count > 2 { impacts.removeFirst() }
     impacts.append(impact)
     return impact
   }
 
-  /// What the pulse has to be multiplied by, in standard gravities, so that the axial
-  /// acceleration above gravity peaks at the leg's value between −10 and +75 ms.
-  private func scale(of contact: Contact, force: StepForce?) -> Double {
+  private static func stride(_ contact: Contact, next: Contact?) -> Range<Double>? {
+    guard let next, contact.activity == .running, next.activity == .running else { return nil }
+    return contact.initialContact..<next.initialContact
+  }
+
+  /// With a hit that lets the axial acceleration above gravity peak at the leg's value between
+  /// −10 and +75 ms.
+  private func scaled(_ impact: AxialImpact) -> AxialImpact {
     var copy = self
+    let contact = impact.contact
     let start = contact.initialContact - 0.010
     let curve = SmoothCurve(of: &copy, from: start, to: start + 0.085)
+    let arrival = curve.state(at: contact.initialContact + Impact.arrival).attitude
+    let way = arrival.rotation.toWorld(Vector3(up: 1))
     let grid = (0...85).map { start + 0.001 * Double($0) }
-    let rest = grid.map {
-      curve.state(at: $0).reading.acceleration.up / standardGravity - 1
-        + 0.55 / standardGravity * (force?.force(at: $0) ?? 0)
+    var rest: [Double] = []
+    var pulse: [Double] = []
+    for time in grid {
+      let state = curve.state(at: time)
+      let rotation = state.attitude.rotation
+      let push = rotation.toBody(impact.push.acceleration(at: time)).up
+      rest.append((state.reading.acceleration.up + push) / standardGravity - 1)
+      pulse.append(Impact.pulse(after: contact, at: time) * rotation.toBody(way).up)
     }
-    let pulse = grid.map { Impact.pulse(after: contact, at: $0) }
     let goal = contact.leg.tibialPeakGravities
     var (low, high) = (0.0, 3 * goal + 10)
     for _ in 0..<40 {
@@ -102,7 +142,9 @@ struct ShankMotion: SegmentMotion {
       for i in grid.indices { peak = max(peak, rest[i] + middle * pulse[i]) }
       if peak < goal { low = middle } else { high = middle }
     }
-    return low
+    var impact = impact
+    impact.hit = low * standardGravity * way
+    return impact
   }
 }
 

@@ -30,16 +30,27 @@ struct ThighMotion: SegmentMotion {
       acceleration: pelvis.acceleration(at: seconds), attitude: attitude)
   }
 
-  /// Half of what the shank gets, and later by 4 ms.
+  /// Half of what the shank gets, later by 4 ms, along the thigh as it lands.
   mutating func transient(at seconds: Double) -> Vector3 {
     guard let contacts = foot.contacts(at: seconds) else { return .zero }
-    var sum = 0.0
+    var sum = Vector3.zero
     for contact in [contacts.current, contacts.next].compactMap({ $0 })
     where contact.activity != .still {
-      sum +=
+      let hit =
         0.5 * contact.leg.tibialPeakGravities * Impact.pulse(after: contact, at: seconds - 0.004)
+      let lean = Self.landing(contact).radians
+      sum += hit * Vector3(forward: -sine(lean), up: cosine(lean))
     }
-    return Vector3(up: sum * standardGravity)
+    return standardGravity * sum
+  }
+
+  /// Knee ahead of the hip at initial contact, in degrees.
+  private static func landing(_ contact: Contact) -> Double {
+    switch contact.activity {
+    case .still: 0
+    case .walking: 24
+    default: 28
+    }
   }
 
   private mutating func attitude(at seconds: Double) -> Attitude {
@@ -67,7 +78,7 @@ struct ThighMotion: SegmentMotion {
     let (begin, span) = (contact.spanStart, contact.span)
     let isStanding = contact.activity == .still
     let isWalking = contact.activity != .running
-    var points: [(Double, Double)] = [(begin, isStanding ? 0 : isWalking ? 24 : 28)]
+    var points: [(Double, Double)] = [(begin, landing(contact))]
     if !isStanding {
       points.append((begin + 0.5 * span, isWalking ? 6 : 14))
       if isWalking { points.append((begin + 0.85 * span, -12)) }
@@ -76,8 +87,7 @@ struct ThighMotion: SegmentMotion {
     }
     if contact.toeOff.isFinite {
       let swing = (next?.initialContact ?? contact.toeOff + 0.5) - contact.toeOff
-      let landing =
-        next.map { $0.activity == .still ? 0.0 : $0.activity == .walking ? 24 : 28 } ?? 0
+      let landing = next.map(Self.landing) ?? 0
       let high = isWalking ? 28.0 : 36 + 8 * (contact.speed - 3)
       points += [
         (contact.toeOff, isWalking ? -5 : -16),

@@ -15,12 +15,17 @@ public struct Course: Hashable, Sendable {
   /// Running at the runner's own speed.
   public static func run(seconds: Double) -> Course { Course([.run(seconds: seconds)]) }
 
-  /// The same course, each part longer or shorter by the same factor.
+  /// The same course, each part that moves longer or shorter by the same factor; standing keeps
+  /// its time, unless it would be half of the course or more.
   ///
   /// - Precondition: the length is above zero.
   public func lasting(seconds length: Double) -> Course {
-    let factor = length / seconds
-    return Course(parts.map { $0.scaled(by: factor) })
+    let standing = parts.filter { $0.activity == .still }.reduce(0) { $0 + $1.seconds }
+    guard standing < 0.5 * length, standing < seconds else {
+      return Course(parts.map { $0.scaled(by: length / seconds) })
+    }
+    let factor = (length - standing) / (seconds - standing)
+    return Course(parts.map { $0.activity == .still ? $0 : $0.scaled(by: factor) })
   }
 
   /// A stretch of one activity.

@@ -3,17 +3,24 @@ import FootfallSignal
 extension Scenario {
   /// One run with its files.
   static func take(
-    _ name: String = "", _ runner: Runner = Runner(), _ course: Course = .run(seconds: 60),
+    _ name: String = "", _ runner: Runner = runner(), _ course: Course = .run(seconds: 60),
     seed: UInt64, _ files: [File]
   ) -> [Take] {
     [Take(name: name, runner: runner, course: course, seed: seed, files: files)]
   }
 
-  /// A runner with something changed.
+  /// What an ordinary runner of the scenarios steps at 3 m/s: usual (science.md 6), and well above
+  /// the 166 steps/min from which a report notes a low cadence.
+  static let ordinaryCadence = 172.0
+
+  /// Quiet standing, from which a tool learns how the sensors lie, and a minute of running.
+  static let standAndRun = Course([.stand(seconds: 6), .run(seconds: 60)])
+
+  /// An ordinary runner with something changed.
   static func runner(
     strike: Strike = .rearfoot, _ change: (inout Runner) -> Void = { _ in }
   ) -> Runner {
-    var runner = Runner(strike: strike)
+    var runner = Runner(stepsPerMinute: ordinaryCadence, strike: strike)
     change(&runner)
     return runner
   }

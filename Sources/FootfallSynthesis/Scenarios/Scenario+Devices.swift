@@ -7,14 +7,14 @@ extension Scenario {
     Scenario(
       "S16", "clipping", "A shank and a foot sensor of ±8 g, which their impacts exceed.",
       takes: take(
-        "", Runner(), seed: 16,
+        "", runner(), seed: 16,
         feet(typical { $0.rangeGravities = 8 })
           + shanks(typical { $0.rangeGravities = 8 })),
       refusals: [("peak-tibial-acceleration", .saturated), ("stride-length", .saturated)]),
     Scenario(
       "S17", "slow", "Sensors at 50 Hz: cadence, but no contact times.",
       takes: take(
-        "", Runner(), seed: 17, feet(.typical(rate: 50)) + shanks(.typical(rate: 50))),
+        "", runner(), seed: 17, feet(.typical(rate: 50)) + shanks(.typical(rate: 50))),
       refusals: [
         (.contactTime, .rateTooLow), ("foot-strike-angle", .rateTooLow),
         ("eversion-excursion", .rateTooLow), ("peak-eversion-velocity", .rateTooLow),
@@ -23,7 +23,7 @@ extension Scenario {
       ]),
     Scenario(
       "S18", "batches", "Stamps that ten samples share.",
-      takes: take("", Runner(), seed: 18, shanks(typical { $0.batch = 10 }))),
+      takes: take("", runner(), seed: 18, shanks(typical { $0.batch = 10 }))),
     Scenario(
       "S19", "swapped", "A left and a right sensor in each other's place.",
       takes: take(
@@ -34,7 +34,7 @@ extension Scenario {
     Scenario(
       "S20", "rotated", "A shank sensor strapped on upside down and turned.",
       takes: take(
-        "", Runner(), seed: 20,
+        "", runner(), seed: 20,
         [
           file(.shank, .left) {
             $0.axes = SensorAxes(x: .down, y: .left, z: .forward)
@@ -44,16 +44,16 @@ extension Scenario {
         ])),
     Scenario(
       "S21", "wrist", "A wrist sensor alone: cadence, and nothing about contacts.",
-      takes: take("", Runner(), seed: 21, [file(.wrist, .left, device: .typical(rate: 100))]),
+      takes: take("", runner(), seed: 21, [file(.wrist, .left, device: .typical(rate: 100))]),
       refusals: [(.contactTime, .siteCannotSee), ("foot-strike-angle", .siteCannotSee)]),
     Scenario(
       "S22", "sacrum", "A lower-back sensor alone.",
-      takes: take("", Runner(), seed: 22, [file(.sacrum)]),
+      takes: take("", runner(), seed: 22, [file(.sacrum)]),
       refusals: [("foot-strike-angle", .siteCannotSee)]),
     Scenario(
       "S23", "insole-damage", "Insoles with a dead cell and a zero that drifts.",
       takes: take(
-        "", Runner(), .run(seconds: 120), seed: 23,
+        "", runner(), .run(seconds: 120), seed: 23,
         [
           insoles(
             insole {
@@ -64,7 +64,7 @@ extension Scenario {
     Scenario(
       "S24", "gaps", "Lost samples, and holes of 50 to 500 ms.",
       takes: take(
-        "", Runner(), seed: 24,
+        "", runner(), seed: 24,
         shanks(
           typical {
             $0.lossShare = 0.001
@@ -73,26 +73,26 @@ extension Scenario {
     Scenario(
       "S25", "standing", "Nobody runs: no metric may have a value.",
       takes: take(
-        "", Runner(), Course([.stand(seconds: 60)]), seed: 25,
+        "", runner(), Course([.stand(seconds: 60)]), seed: 25,
         [file(.shank, .left), file(.sacrum)]),
       refusals: [(.cadence, .notRunning), (.contactTime, .notRunning)]),
     Scenario(
       "S26", "treadmill", "A belt at 3 m/s and a watch that sees no speed.",
       takes: take(
-        "", Runner(), seed: 26,
+        "", runner(), seed: 26,
         feet() + [File(stem: "watch", content: .watch(WatchSummary(seesNoSpeed: true)))])),
     Scenario(
       "S27", "hill", "A slope of 6 %, where foot angles count from the ground.",
       takes: take(
-        "", Runner(), Course([.run(seconds: 60).rising(percent: 6)]), seed: 27, feet()),
+        "", runner(), Course([.run(seconds: 60).rising(percent: 6)]), seed: 27, feet()),
       refusals: [("leg-stiffness", .gradeUnknown), ("vertical-stiffness", .gradeUnknown)]),
     Scenario(
       "S28", "slow-insole", "Insoles at 50 Hz.",
-      takes: take("", Runner(), seed: 28, [insoles(.typical(rate: 50), dialect: "loadsol")])),
+      takes: take("", runner(), seed: 28, [insoles(.typical(rate: 50), dialect: "loadsol")])),
     Scenario(
       "S29", "load-log", "A training log whose last session is 2.1 times the longest before.",
       takes: take(
-        "", Runner(), seed: 29,
+        "", runner(), seed: 29,
         [file(.sacrum), File(stem: "log", content: .text(log))])),
     Scenario(
       "S30", "memory", "Strides that forget (0.6) and strides that remember (0.98).",

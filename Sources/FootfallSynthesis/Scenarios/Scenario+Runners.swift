@@ -11,7 +11,7 @@ extension Scenario {
   static let runners: [Scenario] = [
     Scenario(
       "S01", "baseline", "An ordinary runner who lands on the heel, with every sensor.",
-      takes: take(seed: 1, everything)),
+      takes: take("", runner(), standAndRun, seed: 1, everything)),
     Scenario(
       "S02", "midfoot", "Landings on the middle of the foot, where there is no foot slap.",
       takes: take("", runner(strike: .midfoot), seed: 2, feet() + shanks() + [insoles()])),
@@ -22,7 +22,7 @@ extension Scenario {
     Scenario(
       "S04", "mixed-strikes", "Heel, middle and forefoot landings within one run.",
       takes: take(
-        "", Runner(),
+        "", runner(),
         Course([
           .run(seconds: 30), .run(seconds: 30).landing(.midfoot),
           .run(seconds: 30).landing(.forefoot),
@@ -30,30 +30,33 @@ extension Scenario {
     Scenario(
       "S05", "eversion-4", "Little eversion.",
       takes: take(
-        "", runner { $0.bothLegs { $0.eversionDegrees = 4 } }, seed: 5,
+        "", runner { $0.bothLegs { $0.eversionDegrees = 4 } }, standAndRun, seed: 5,
         feet() + [insoles()])),
     Scenario(
       "S06", "eversion-16", "Much eversion.",
       takes: take(
-        "", runner { $0.bothLegs { $0.eversionDegrees = 16 } }, seed: 6,
+        "", runner { $0.bothLegs { $0.eversionDegrees = 16 } }, standAndRun, seed: 6,
         feet() + [insoles()])),
     Scenario(
       "S07", "eversion-22", "Very much eversion.",
       takes: take(
-        "", runner { $0.bothLegs { $0.eversionDegrees = 22 } }, seed: 7,
+        "", runner { $0.bothLegs { $0.eversionDegrees = 22 } }, standAndRun, seed: 7,
         feet() + [insoles()])),
     Scenario(
       "S08", "crossover", "Feet that land across the mid-line.",
-      takes: take("", runner { $0.cross(by: 0.04) }, seed: 8, feet() + shanks())),
+      takes: take("", runner { $0.cross(by: 0.04) }, standAndRun, seed: 8, feet() + shanks())),
     Scenario(
       "S09", "wide", "Feet that land far apart.",
-      takes: take("", runner { $0.stepWidthMeters = 0.12 }, seed: 9, feet() + shanks())),
+      takes: take("", runner { $0.stepWidthMeters = 0.12 }, standAndRun, seed: 9, feet() + shanks())
+    ),
     Scenario(
       "S10", "pelvic-drop-right", "A pelvis that drops 9° while the right leg carries.",
-      takes: take("", runner { $0.right.pelvicDropDegrees = 9 }, seed: 10, [file(.sacrum)])),
+      takes: take(
+        "", runner { $0.right.pelvicDropDegrees = 9 }, standAndRun, seed: 10, [file(.sacrum)])),
     Scenario(
       "S11", "asymmetry", "A right contact that is 6 % longer.",
-      takes: take("", runner { $0.right.contactSeconds *= 1.06 }, seed: 11, feet() + shanks())),
+      takes: take(
+        "", runner { $0.right.contactSeconds *= 1.06 }, standAndRun, seed: 11, feet() + shanks())),
     Scenario(
       "S12", "low-cadence", "150 steps/min at 3 m/s with the foot far ahead of the knee.",
       takes: take(
@@ -61,21 +64,22 @@ extension Scenario {
         runner {
           $0.stepsPerMinute = 150
           $0.bothLegs { $0.shankAngleDegrees = 12 }
-        }, seed: 12, feet() + shanks())),
+        }, standAndRun, seed: 12, feet() + shanks())),
     Scenario(
       "S13", "fatigue", "An hour in which contact time and impact grow and cadence falls.",
       takes: take(
-        "", runner { $0.fatigue = .ordinary }, .run(seconds: 3600), seed: 13,
+        "", runner { $0.fatigue = .ordinary }, Course([.stand(seconds: 6), .run(seconds: 3600)]),
+        seed: 13,
         [file(.shank, .left), file(.sacrum, device: .typical(rate: 100))])),
     Scenario(
       "S14", "speed-ramp", "A speed that rises from 2.2 to 4.5 m/s.",
       takes: take(
-        "", Runner(), Course([.run(seconds: 120, from: 2.2, to: 4.5)]), seed: 14,
+        "", runner(), Course([.run(seconds: 120, from: 2.2, to: 4.5)]), seed: 14,
         feet() + shanks())),
     Scenario(
       "S15", "walk-run", "Walking and running by turns: only the running counts.",
       takes: take(
-        "", Runner(),
+        "", runner(),
         Course([
           .stand(seconds: 10), .walk(seconds: 60), .run(seconds: 60), .walk(seconds: 40),
           .run(seconds: 60), .walk(seconds: 20), .stand(seconds: 10),

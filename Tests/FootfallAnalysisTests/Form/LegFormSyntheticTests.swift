@@ -1,5 +1,6 @@
 import FootfallSignal
 import FootfallSynthesis
+import Glibc
 import Testing
 
 @testable import FootfallAnalysis
@@ -38,10 +39,9 @@ import Testing
           "\($0) \(try error($0)) of \(run.truth.median($0, of: foot)!)"
         })
       #expect(try abs(error(.tibialRotation)) < 1.5)
-      // The simulator's shank carries a share of the ground's force that its motion does not
-      // explain, which pulls the mean force, and with it up, toward its length.
-      #expect(try abs(error(.legLineAngle)) < 3)
-      #expect(try abs(error(.shankAngle)) < 7)
+      #expect(try abs(error(.legLineAngle)) < 1)
+      // A contact that is found 8 ms early reads the shank before it is there.
+      #expect(try abs(error(.shankAngle)) < 3)
       let shock = run.truth.median(.peakTibialAcceleration, of: foot)!
       #expect(try abs(error(.peakTibialAcceleration)) < 0.05 * shock)
     }
@@ -54,7 +54,7 @@ import Testing
     mount.yawDegrees = 30
     let analysis = RunAnalyzer().analyze([run.recording(from: mount)])
     for (id, limit) in [
-      (MetricID.tibialRotation, 3.0), (.legLineAngle, 3), (.shankAngle, 7),
+      (MetricID.tibialRotation, 3.0), (.legLineAngle, 2), (.shankAngle, 3),
       (.peakTibialAcceleration, 0.5),
     ] {
       let found = try #require(value(id, analysis, .right), "\(id)")
@@ -111,15 +111,35 @@ import Testing
   }
 
   @Test(arguments: [2.4, 3.0, 4.0])
-  func `oscillation is the simulator's within 6 mm where no shock is added`(speed: Double) throws {
-    let run = run { runner in
-      runner = Runner(metersPerSecond: speed)
-      runner.bothLegs { $0.tibialPeakGravities = 0 }
-    }
+  func `oscillation is the simulator's within 3 mm`(speed: Double) throws {
+    let run = run { $0 = Runner(metersPerSecond: speed) }
     let analysis = RunAnalyzer().analyze([run.recording(at: .sacrum)])
     let way = try #require(analysis[.verticalOscillation]?.value)
-    // The sensor sits 8 cm behind the middle of a pelvis that tilts.
-    #expect(abs(way - run.truth.median(.verticalOscillation)!) < 0.6)
+    #expect(abs(way - run.truth.median(.verticalOscillation)!) < 0.3)
+  }
+
+  /// A body that runs on and on stays with itself: over whole strides its mean acceleration is
+  /// zero, whatever hits it.
+  @Test(arguments: [Placement.foot, .shank, .thigh, .sacrum, .chest])
+  func `the mean specific force over a stride is gravity`(placement: Placement) throws {
+    var runner = Runner(metersPerSecond: 3)
+    runner.variability = .none
+    let run = SyntheticRun(runner: runner, course: .run(seconds: 8), seed: 1)
+    let recording = run.recording(
+      at: placement, side: placement.isOnOneLeg ? .left : nil, device: .ideal(rate: 1000))
+    let motion = try #require(
+      SixAxes(recording.segments[0], range: recording.segments[0].range))
+    let strides = run.truth.strides(of: .left)
+    let (start, end) = (strides[2].initialContactSeconds, strides[4].initialContactSeconds)
+    // The attitude at the start is unknown here, so the length of the mean is what is held.
+    let whole = AnchoredStride(motion, from: Int(start * 1000), to: Int(end * 1000))
+    #expect(abs(whole.meanForce.length - AnchoredStride.gravity) < 0.05)
+    if placement == .shank {
+      // At initial contact the ankle is ahead of the knee: up leans forward in the shank's axes.
+      let up = whole.meanForce
+      let angle = -asin(max(-1, min(1, -up.x / up.length))) * 180 / .pi
+      #expect(abs(angle - run.truth.median(.shankAngle, of: .left)!) < 0.5)
+    }
   }
 
   @Test func `stiffness follows from true times as the source says`() throws {

@@ -17,7 +17,7 @@ import Testing
     .swingPathExcursion: [.foot, .heel], .pelvicDrop: [.sacrum],
     .hipAdduction: [.sacrum, .thigh, .shank], "knee-valgus": [.thigh, .shank],
     .shankAngle: [.shank], .peakTibialAcceleration: [.shank], .peakTibialResultant: [.shank],
-    .relativeImpact: [.foot, .heel, .shank, .sacrum],
+    .relativeImpact: [.shank],
     .verticalOscillation: [.sacrum, .chest, .foot, .heel, .insole],
     .verticalStiffness: [.foot, .heel, .insole, .shank, .sacrum],
     .legStiffness: [.foot, .heel, .insole, .shank, .sacrum],

@@ -103,7 +103,10 @@ private struct PelvisCurves {
       let directions = SacrumDirections(acceleration, stepHertz: (1 / 0.55)...(1 / 0.22))
     else { return nil }
     self.window = window
-    vertical = acceleration.projected(on: directions.up).samples
+    let rise = acceleration.projected(on: directions.up).samples
+    // Running swings by a g; a tenth of it is no step.
+    guard (rise.max() ?? 0) - (rise.min() ?? 0) > 1 else { return nil }
+    vertical = rise
     forward = directions.forward.map { acceleration.projected(on: $0).samples }
     stepHertz = directions.stepHertz
   }

@@ -6,8 +6,10 @@ extension Drawing {
   static let strideCycle = Kind(
     id: "stride-cycle", title: "One stride, to scale", metrics: ["contact-time", "stride-time"]
   ) { report in
+    // A cadence is strides as well: two steps each.
     guard
-      let stride = report.analysis[.strideTime]?.value ?? report.measured(.strideTime).first?.value,
+      let stride = report.analysis[.strideTime]?.value ?? report.measured(.strideTime).first?.value
+        ?? report.analysis[.cadence]?.value.map({ 120_000 / $0 }),
       stride > 0
     else { return nil }
     let contacts = report.measured(.contactTime)
@@ -42,7 +44,8 @@ extension Drawing {
       svg.line(x(time), 95, x(time), 101, "axis")
       svg.text(words, x(time), 118, anchor)
     }
-    let flight = report.analysis[.flightTime]?.valueWithInterval
+    let flight = report.analysis[.flightTime].flatMap { $0.value == nil ? nil : $0 }?
+      .valueWithInterval
     return (
       svg,
       "Filled: foot on the ground, \(contacts.map(\.sideWithInterval).joined(separator: ", "))."
@@ -53,12 +56,27 @@ extension Drawing {
   static let cadenceOverRun = Kind(
     id: "cadence-over-run", title: "Cadence over the run", metrics: [.cadence]
   ) { report in
-    RunCurve(report, unit: "steps/min", decimals: 0) { $0.strideSeconds.map { 120 / $0 } }?.drawn()
+    (RunCurve(report, unit: "steps/min", decimals: 0) { $0.strideSeconds.map { 120 / $0 } }
+      ?? RunCurve(summary: report, .cadence, unit: "steps/min", decimals: 0))?.drawn()
   }
 
   static let contactOverRun = Kind(
     id: "contact-over-run", title: "Ground contact over the run", metrics: [.contactTime]
   ) { report in
-    RunCurve(report, unit: "ms", decimals: 0) { $0.contact.seconds.map { $0 * 1000 } }?.drawn()
+    (RunCurve(report, unit: "ms", decimals: 0) { $0.contact.seconds.map { $0 * 1000 } }
+      ?? RunCurve(summary: report, .contactTime, unit: "ms", decimals: 0))?.drawn()
+  }
+
+  static let speedOverRun = Kind(
+    id: "speed-over-run", title: "Speed over the run", metrics: [.speed], isOfSummaries: true
+  ) { report in
+    RunCurve(summary: report, .speed, unit: "m/s", decimals: 1)?.drawn()
+  }
+
+  static let oscillationOverRun = Kind(
+    id: "oscillation-over-run", title: "Vertical oscillation over the run",
+    metrics: [.verticalOscillation], isOfSummaries: true
+  ) { report in
+    RunCurve(summary: report, .verticalOscillation, unit: "cm", decimals: 1)?.drawn()
   }
 }

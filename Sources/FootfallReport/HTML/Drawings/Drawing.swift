@@ -15,6 +15,8 @@ struct Drawing {
     let title: String
     /// What it shows; the first one's absence is the drawing's.
     let metrics: [MetricID]
+    /// Whether only a device's summary is drawn so; other runs do not miss it.
+    var isOfSummaries = false
     /// `nil` where the run does not hold what it needs.
     let draw: @Sendable (Report) -> (svg: SVG, caption: String)?
   }
@@ -22,7 +24,7 @@ struct Drawing {
   /// In the order of the page.
   static let all: [Kind] = [
     strideCycle, footStrike, rearfootRoll, legLine, pelvis, pressurePath, cadenceOverRun,
-    contactOverRun, sides,
+    contactOverRun, speedOverRun, cadenceBySpeed, oscillationOverRun, sides,
   ]
 
   /// Every drawing that the run can fill.
@@ -37,11 +39,19 @@ struct Drawing {
   }
 
   /// The others, with why; empty where nothing was measured at all.
-  static func absent(from report: Report) -> [(title: String, why: String)] {
+  static func absent(from report: Report) -> [(titles: [String], why: String)] {
     guard report.seconds(of: .running) > 0 else { return [] }
-    return all.filter { $0.draw(report) == nil }.map { kind in
-      (kind.title, kind.metrics.first.map { report.absence(of: $0) } ?? "")
+    var absent: [(titles: [String], why: String)] = []
+    for kind in all where !kind.isOfSummaries && kind.draw(report) == nil {
+      let why = kind.metrics.first.map { report.absence(of: $0) } ?? ""
+      // What one reason keeps away stands in one line.
+      if let same = absent.firstIndex(where: { $0.why == why }) {
+        absent[same].titles.append(kind.title)
+      } else {
+        absent.append(([kind.title], why))
+      }
     }
+    return absent
   }
 }
 

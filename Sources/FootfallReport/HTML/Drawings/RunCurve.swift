@@ -11,7 +11,7 @@ struct RunCurve {
     var values: [Double] { pieces.flatMap { $0.map(\.y) } }
   }
 
-  /// So many stretches at most; each holds three strides or more.
+  /// So many stretches at most.
   static let stretches = 90.0
   static let shortestSeconds = 4.0
   static let fewestStrides = 3
@@ -24,19 +24,58 @@ struct RunCurve {
   /// The length of a stretch.
   private let seconds: Double
 
-  /// `nil` where fewer than two stretches have a value.
+  /// A quantity of the strides; `nil` where fewer than two stretches have a value.
   init?(_ report: Report, unit: String, decimals: Int, _ value: (Stride) -> Double?) {
     let streams = Self.shown(report.analysis.streams)
-    let strides = streams.flatMap(\.strides)
-    guard let first = strides.map(\.contact.initialContactSeconds).min(),
-      let last = strides.map(\.contact.initialContactSeconds).max(), last > first
-    else { return nil }
-    let seconds = max(Self.shortestSeconds, (last - first) / Self.stretches)
-    lines = streams.map { stream in
+    let sources = streams.map { stream in
       let sided = streams.count > 1 || stream.recording.placement.isOnOneLeg
-      let side = sided && stream.recording.side != .unknown ? stream.recording.side : nil
-      return Line(
-        side: side, pieces: Self.pieces(stream.strides, from: first, each: seconds, value))
+      return Source(
+        side: sided && stream.recording.side != .unknown ? stream.recording.side : nil,
+        times: stream.strides.map(\.contact.initialContactSeconds),
+        values: stream.strides.map(value))
+    }
+    self.init(
+      sources, pausesIn: streams.first?.bouts ?? [], unit: unit, decimals: decimals,
+      fewest: Self.fewestStrides)
+  }
+
+  /// A metric of a device's summary; `nil` where fewer than two stretches have a value.
+  init?(summary report: Report, _ metric: MetricID, unit: String, decimals: Int) {
+    for analysis in report.analysis.summaries {
+      guard let series = analysis.series.first(where: { $0.metric == metric }) else { continue }
+      let sides = [Side.left, .right].filter { side in
+        series.readings.contains { $0.side == side }
+      }
+      let sources = (sides.isEmpty ? [Side.unknown] : sides).map { side in
+        let own = series.readings.filter { $0.side == side }
+        return Source(
+          side: side == .unknown ? nil : side, times: own.map(\.seconds), values: own.map(\.value))
+      }
+      self.init(
+        sources, pausesIn: analysis.bouts + analysis.summary.pauses.map(ActivityBout.init),
+        unit: unit, decimals: decimals, fewest: 1)
+      return
+    }
+    return nil
+  }
+
+  /// Values over time, of one foot or of both together.
+  private struct Source {
+    let side: Side?
+    let times: [Double]
+    let values: [Double?]
+  }
+
+  private init?(
+    _ sources: [Source], pausesIn bouts: [ActivityBout], unit: String, decimals: Int, fewest: Int
+  ) {
+    let times = sources.flatMap(\.times)
+    guard let first = times.min(), let last = times.max(), last > first else { return nil }
+    let seconds = max(Self.shortestSeconds, (last - first) / Self.stretches)
+    lines = sources.map { source in
+      Line(
+        side: source.side,
+        pieces: Self.pieces(source, from: first, each: seconds, fewest: fewest))
     }.filter { !$0.values.isEmpty }
     guard lines.contains(where: { $0.values.count > 1 }) else { return nil }
     time = first...last
@@ -44,8 +83,8 @@ struct RunCurve {
     self.decimals = decimals
     self.seconds = seconds
     pauses =
-      streams.first?.bouts.filter { $0.activity != .running }
-      .map { $0.startSeconds...$0.endSeconds }.filter { $0.overlaps(first...last) } ?? []
+      bouts.filter { $0.activity != .running }
+      .map { $0.startSeconds...$0.endSeconds }.filter { $0.overlaps(first...last) }
   }
 
   /// Both legs where each wears a sensor of one kind, else the stream with the most strides.
@@ -63,18 +102,18 @@ struct RunCurve {
   }
 
   private static func pieces(
-    _ strides: [Stride], from start: Double, each seconds: Double, _ value: (Stride) -> Double?
+    _ source: Source, from start: Double, each seconds: Double, fewest: Int
   ) -> [[(x: Double, y: Double)]] {
     var stretches: [[Double]] = []
-    for stride in strides {
-      guard let value = value(stride), value.isFinite else { continue }
-      let index = Int((stride.contact.initialContactSeconds - start) / seconds)
+    for (time, value) in zip(source.times, source.values) {
+      guard let value, value.isFinite else { continue }
+      let index = Int((time - start) / seconds)
       while stretches.count <= index { stretches.append([]) }
       if index >= 0 { stretches[index].append(value) }
     }
     var pieces: [[(x: Double, y: Double)]] = [[]]
     for (index, values) in stretches.enumerated() {
-      if values.count >= Self.fewestStrides {
+      if values.count >= fewest {
         let middle = values.sorted()[values.count / 2]
         pieces[pieces.count - 1].append((start + (Double(index) + 0.5) * seconds, middle))
       } else if pieces.last?.isEmpty == false {
@@ -89,7 +128,7 @@ struct RunCurve {
     guard let low = values.min(), let high = values.max() else { return nil }
     var svg = SVG(height: 170)
     let (left, right, top, bottom) = (40.0, 344.0, 14.0, 136.0)
-    let ticks = Self.ticks(low...high)
+    let ticks = Self.ticks(low...high, narrowest: decimals == 0 ? 10 : 1)
     guard let floor = ticks.first, let ceiling = ticks.last, ceiling > floor else { return nil }
     let length = time.upperBound - time.lowerBound
     func x(_ seconds: Double) -> Double {
@@ -104,7 +143,7 @@ struct RunCurve {
     }
     for tick in ticks {
       svg.line(left, y(tick), right, y(tick), "rule")
-      svg.text(Numbers.plain(tick), left - 6, y(tick) + 4, .end)
+      svg.text(Numbers.plain((tick * 10).rounded() / 10), left - 6, y(tick) + 4, .end)
     }
     for line in lines {
       let tone = line.side?.rawValue ?? "both"
@@ -149,20 +188,32 @@ struct RunCurve {
       + Numbers.duration(seconds) + (pauses.isEmpty ? "." : "; gray: no running.")
   }
 
-  /// Round values around a range, three to six of them; never closer than an axis of ten units.
-  static func ticks(_ range: ClosedRange<Double>) -> [Double] {
-    let middle = (range.lowerBound + range.upperBound) / 2
-    let half = max((range.upperBound - range.lowerBound) / 2, 6)
+  /// Round values around a range, three to six of them.
+  ///
+  /// - Parameter narrowest: an axis is never shorter, so that noise does not look like a change.
+  static func ticks(_ range: ClosedRange<Double>, narrowest: Double = 10) -> [Double] {
+    let unit = narrowest / 10
+    let middle = (range.lowerBound + range.upperBound) / 2 / unit
+    let half = max((range.upperBound - range.lowerBound) / 2 / unit, 6)
     var step = 1.0
     while 2 * half / step > 5 {
       step *= step.description.hasPrefix("2") ? 2.5 : 2
     }
     var tick = ((middle - half) / step).rounded(.down) * step
-    var ticks = [tick]
+    var ticks = [tick * unit]
     while tick < middle + half {
       tick += step
-      ticks.append(tick)
+      ticks.append(tick * unit)
     }
     return ticks
+  }
+}
+
+extension ActivityBout {
+  /// A pause of a watch: nobody knows what was done in it.
+  fileprivate init(_ pause: Gap) {
+    self.init(
+      activity: .unclear, range: 0..<0, startSeconds: pause.startSeconds,
+      endSeconds: pause.endSeconds)
   }
 }
