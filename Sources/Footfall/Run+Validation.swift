@@ -5,7 +5,11 @@ import FootfallSignal
 
 extension Run {
   /// Analyzes the run and holds it against what a reference saw of it.
-  public func validation(against truth: ContactTruth) -> ValidationReport {
+  ///
+  /// - Parameter author: whose published method finds the contacts; `nil` for those of record.
+  public func validation(
+    against truth: ContactTruth, by author: String? = nil
+  ) -> ValidationReport {
     let contacts = truth.contacts.map { contact in
       ReferenceContact(
         side: contact.side, initialContactSeconds: contact.initialContactSeconds,
@@ -17,6 +21,8 @@ extension Run {
     }
     return ValidationReport(
       version: footfallVersion, truth: truth.name, instrument: truth.instrument,
-      validation: RunValidation(of: analyze(), with: contacts, values: values))
+      validation: RunValidation(
+        of: RunAnalyzer(author: author).analyze(recordings, summaries: summaries),
+        with: contacts, values: values))
   }
 }

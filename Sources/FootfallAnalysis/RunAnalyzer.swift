@@ -12,16 +12,21 @@ public struct RunAnalyzer: Sendable {
   public var spectral: SpectralCadenceMethod
   public var blocks: ContactBlocks
   public var assembly: StrideAssembly
+  /// The author whose published method finds the contacts; `nil` for the methods of record. A
+  /// placement that has none of this name shows no contacts.
+  public var author: String?
 
   public init(
     activity: ActivityFinder = ActivityFinder(),
     spectral: SpectralCadenceMethod = SpectralCadenceMethod(),
-    blocks: ContactBlocks = ContactBlocks(), assembly: StrideAssembly = StrideAssembly()
+    blocks: ContactBlocks = ContactBlocks(), assembly: StrideAssembly = StrideAssembly(),
+    author: String? = nil
   ) {
     self.activity = activity
     self.spectral = spectral
     self.blocks = blocks
     self.assembly = assembly
+    self.author = author
   }
 
   /// Analyzes what was recorded at the same time, on the same runner.
@@ -53,14 +58,15 @@ public struct RunAnalyzer: Sendable {
     return RunAnalysis(
       streams: streams, summaries: summed,
       estimates: MetricCatalogue.ordered(
-        shown.filter { !filled.contains($0.metric) } + stated))
+        shown.filter { !filled.contains($0.metric) } + stated),
+      clocks: ClockTie.ties(among: streams))
   }
 
   /// Analyzes one recording on its own.
   public func analyze(_ recording: Recording) -> StreamAnalysis {
     let bouts = activity.bouts(in: recording)
     let running = bouts.filter { $0.activity == .running }
-    let detector = ContactDetectors.ofRecord(for: recording)
+    let detector = ContactDetectors.chosen(author, for: recording)
     var strides: [Stride] = []
     if let detector {
       for (number, bout) in running.enumerated() {

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Footfall
+import FootfallAnalysis
 import FootfallInput
 import FootfallReport
+import FootfallSignal
 
 /// `footfall validate`: a run held against what a force plate or another reference saw of it.
 struct ValidateCommand: ParsableCommand {
@@ -17,6 +19,7 @@ struct ValidateCommand: ParsableCommand {
       Examples:
         footfall validate shank.csv --placement shank --side left --truth plate.json
         footfall validate l.csv r.csv --truth plate.json --format json --svg plate.svg
+        footfall validate sacrum.csv --truth plate.json --method auvinet
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -32,6 +35,12 @@ struct ValidateCommand: ParsableCommand {
   @Option(help: "How the result looks.")
   var format: Format = .text
 
+  @Option(
+    help: ArgumentHelp(
+      "Find the contacts by an author's published method; `footfall explain methods` lists them.",
+      valueName: "name"))
+  var method: String?
+
   @Option(help: ArgumentHelp("Write the differences as a drawing.", valueName: "file"))
   var svg: String?
 
@@ -46,8 +55,9 @@ struct ValidateCommand: ParsableCommand {
       output.complain(DiagnosticPrinter().text(error))
       throw ExitStatus.status(of: FileRefusals([error]))
     }
-    let report = try output.read(input.files(files), strict: input.strict, tellsWarnings: true)
-      .validation(against: reference)
+    let run = try output.read(input.files(files), strict: input.strict, tellsWarnings: true)
+    try checkMethod(for: run)
+    let report = run.validation(against: reference, by: method)
     if let svg {
       do {
         try Terminal.write(report.svg, toFile: svg)
@@ -59,6 +69,22 @@ struct ValidateCommand: ParsableCommand {
     switch format {
     case .text: try output.write(report.text(isColored: output.isColored))
     case .json: try output.write(report.json.page)
+    }
+  }
+
+  /// A name that a placement does not have is a mistake, not a run without contacts.
+  private func checkMethod(for run: Run) throws {
+    guard let method else { return }
+    for placement in run.recordings.map(\.placement)
+    where PublishedMethod.named(method, for: placement) == nil {
+      let names = PublishedMethod.of(placement).map { "`\($0.name)`" }
+      output.complain(
+        "error: no published method for the \(placement.rawValue) is called `\(method)`\n"
+          + "  = help: "
+          + (names.isEmpty
+            ? "there is none for this place" : "there are \(names.joined(separator: ", "))")
+          + "\n")
+      throw ExitStatus.usage
     }
   }
 }

@@ -25,7 +25,7 @@ import Testing
         Set(metric.keys) == [
           "id", "title", "value", "category", "unit", "interval95", "n", "class", "reason",
           "method",
-          "side",
+          "side", "symmetry",
         ])
       #expect((metric["value"] is NSNull) == (metric["class"] as? String == "withheld"))
     }

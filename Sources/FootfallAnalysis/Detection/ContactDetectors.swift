@@ -12,6 +12,12 @@ enum ContactDetectors {
     return detector is LoadDetector ? LoadDetector(for: recording) : detector
   }
 
+  /// An author's method where one is asked for, else the method of record.
+  static func chosen(_ author: String?, for recording: Recording) -> (any ContactDetector)? {
+    guard let author else { return ofRecord(for: recording) }
+    return PublishedMethod.named(author, for: recording.placement)
+  }
+
   /// The same for a recording that is still being made.
   static func ofRecord(
     for placement: Placement, rate: SampleRate, hasGyroscope: Bool, hasLoad: Bool

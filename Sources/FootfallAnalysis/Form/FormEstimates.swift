@@ -30,7 +30,9 @@ struct FormEstimates {
     let grading = Grading(definition: definition)
     let reasons = streams.compactMap(grading.refusal)
     if reasons.count == streams.count, let first = reasons.first {
-      return .withheld(definition.id, because: first)
+      // What a place that could see it lacks tells more; the order of the files tells nothing.
+      let telling = reasons.filter { $0 != .siteCannotSee }.min { $0.rawValue < $1.rawValue }
+      return .withheld(definition.id, because: telling ?? first)
     }
     return .withheld(
       definition.id, because: Self.without[definition.id] ?? .channelMissing)

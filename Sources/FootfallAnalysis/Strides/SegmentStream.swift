@@ -35,9 +35,14 @@ struct SegmentStream {
     self.placement = placement
     self.side = side
     self.runs = runs
-    detector = ContactDetectors.ofRecord(
-      for: placement, rate: piece.rate, hasGyroscope: piece.angularVelocity != nil,
-      hasLoad: piece.footLoad != nil)
+    detector =
+      if let author = analyzer.author {
+        PublishedMethod.named(author, for: placement)
+      } else {
+        ContactDetectors.ofRecord(
+          for: placement, rate: piece.rate, hasGyroscope: piece.angularVelocity != nil,
+          hasLoad: piece.footLoad != nil)
+      }
     buffer = SegmentBuffer(from: piece)
     let motion = MotionChannels(piece)
     thinning = motion.thinning

@@ -8,13 +8,17 @@ public struct RunAnalysis: Sendable {
   public let summaries: [SummaryAnalysis]
   /// Metrics of the run, in the catalogue's order; withheld ones included.
   public let estimates: [Estimate]
+  /// How the clocks of sensors on both legs lie to one another.
+  public let clocks: [ClockTie]
 
   public init(
-    streams: [StreamAnalysis], summaries: [SummaryAnalysis] = [], estimates: [Estimate]
+    streams: [StreamAnalysis], summaries: [SummaryAnalysis] = [], estimates: [Estimate],
+    clocks: [ClockTie] = []
   ) {
     self.streams = streams
     self.summaries = summaries
     self.estimates = estimates
+    self.clocks = clocks
   }
 
   /// Whether there was nothing to look at.

@@ -28,6 +28,39 @@ struct QualityList {
         label: "\(diagnostic.severity.rawValue)[\(diagnostic.code)]",
         words: diagnostic.words(file: names(diagnostic.file)))
     }
+    items += report.analysis.streams.compactMap { stream in
+      stream.sideVote.map {
+        Item(label: nil, words: "\(names(stream.recording.name)): \($0.words)")
+      }
+    }
+    items += report.analysis.clocks.map { Item(label: nil, words: $0.words(names)) }
+  }
+}
+
+extension SideVote {
+  fileprivate var words: String {
+    "left and right were told by how the pelvis rolls; \(Numbers.count(agreeing)) of "
+      + "\(Numbers.count(contacts, "contact")) alternate; that left is left has a certainty of "
+      + Numbers.fixed(probability, decimals: 2)
+  }
+}
+
+extension ClockTie {
+  /// What is known of two clocks, in a sentence.
+  fileprivate func words(_ names: (String) -> String) -> String {
+    let pair = "\(names(left)) and \(names(right))"
+    guard let match else {
+      return "\(pair): how their clocks lie to one another could not be found in the motion, so "
+        + "no time between the feet is measured"
+    }
+    let ahead = match.offsetSeconds < 0 ? "ahead of" : "behind"
+    return "\(pair): the right clock is "
+      + "\(Numbers.fixed(abs(match.offsetSeconds), decimals: 3)) s \(ahead) the left "
+      + "(± \(Numbers.fixed(match.errorSeconds, decimals: 3)) s) and drifts by "
+      + "\(Numbers.fixed(match.partsPerMillion, decimals: 0)) ± "
+      + "\(Numbers.fixed(match.partsPerMillionError, decimals: 0)) parts per million, found in "
+      + "\(Numbers.count(match.strides, "stride")) whose landings alternate; times between the feet "
+      + "ask for ± 0.005 s and are not measured across the two"
   }
 }
 

@@ -13,6 +13,7 @@ extension Report {
       "version": .string(version),
       "inputs": .array(analysis.streams.map(input)),
       "summaries": .array(analysis.summaries.map(summary)),
+      "clocks": .array(analysis.clocks.map(clock)),
       "speed_mps": .optional(speed),
       "metrics": .array(analysis.estimates.map(metric)),
       "not_computed": .array(notComputed.map { .string($0.id.rawValue) }),
@@ -37,6 +38,12 @@ extension Report {
       "time_source": .string(recording.timeSource.rawValue),
       "method": .optional(stream.contactMethod),
       "strides": .integer(stream.strides.count),
+      "sides": stream.sideVote.map { vote in
+        [
+          "contacts": .integer(vote.contacts), "agreeing": .integer(vote.agreeing),
+          "certainty": .number(vote.probability),
+        ]
+      } ?? .null,
       "bouts": bouts(stream.bouts),
     ]
   }
@@ -88,6 +95,20 @@ extension Report {
     ]
   }
 
+  private func clock(_ tie: ClockTie) -> JSONValue {
+    [
+      "placement": .string(tie.placement.rawValue),
+      "left": .string(tie.left),
+      "right": .string(tie.right),
+      "strides": .integer(tie.match?.strides ?? 0),
+      "offset_s": .optional(tie.match?.offsetSeconds),
+      "error_s": .optional(tie.match?.errorSeconds),
+      "at_s": .optional(tie.match?.atSeconds),
+      "drift_ppm": .optional(tie.match?.partsPerMillion),
+      "drift_error_ppm": .optional(tie.match?.partsPerMillionError),
+    ]
+  }
+
   private func metric(_ estimate: Estimate) -> JSONValue {
     let definition = MetricCatalogue.definition(of: estimate.metric)
     return [
@@ -104,6 +125,14 @@ extension Report {
       "reason": .optional(estimate.reason?.rawValue),
       "method": .optional(estimate.method),
       "side": .optional(estimate.side?.rawValue),
+      "symmetry": analysis.sideDifference(behind: estimate.metric).map { sides in
+        [
+          "left": .number(sides.left), "right": .number(sides.right),
+          "difference": .number(sides.difference),
+          "index_percent": .optional(sides.indexPercent),
+          "angle_percent": .optional(sides.anglePercent), "z": .optional(sides.z),
+        ]
+      } ?? .null,
     ]
   }
 

@@ -57,6 +57,6 @@ extension Explanation {
       page += MarkdownReport.escaped(code.body) + "\n"
       if let help = code.help { page += "\nHelp: \(MarkdownReport.escaped(help))\n" }
     }
-    return page + section("Sources", ["sources"])
+    return page + section("Methods", ["methods"]) + section("Sources", ["sources"])
   }
 }

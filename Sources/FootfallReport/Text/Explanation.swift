@@ -9,6 +9,7 @@ public struct Explanation: Sendable {
     case factor(RiskFactor)
     case reason(ReasonCode)
     case sources
+    case methods
   }
 
   private let subject: Subject
@@ -23,6 +24,8 @@ public struct Explanation: Sendable {
       subject = .reason(reason)
     } else if id == "sources" {
       subject = .sources
+    } else if id == "methods" {
+      subject = .methods
     } else {
       return nil
     }
@@ -31,7 +34,7 @@ public struct Explanation: Sendable {
   /// Every id that can be explained, in the order of the catalogues.
   public static var ids: [String] {
     MetricCatalogue.all.map(\.id.rawValue) + FactorCatalogue.all.map(\.id)
-      + ReasonCode.allCases.map(\.rawValue) + ["sources"]
+      + ReasonCode.allCases.map(\.rawValue) + ["methods", "sources"]
   }
 
   /// The list of what can be explained.
@@ -52,6 +55,7 @@ public struct Explanation: Sendable {
     page.heading("Reasons for withholding a number")
     for reason in ReasonCode.allCases { page.line("  " + reason.rawValue) }
     page.heading("Where it all comes from")
+    page.line("  " + "methods".padded(to: 28) + "published ways to find contacts, by author")
     page.line("  sources")
     return page.text
   }
@@ -93,6 +97,7 @@ public struct Explanation: Sendable {
         .words(ReasonWords(reason).help, indent: 2),
       ]
     case .sources: Self.sourceBlocks
+    case .methods: Self.methodBlocks
     }
   }
 
@@ -103,6 +108,27 @@ public struct Explanation: Sendable {
     ] + SourceArticle.allCases.map { .item("\($0.rawValue)  ", $0.title) } + [
       .gap, .words("What studies found is cited from:", indent: 0),
     ] + Bibliography.all.map { .item("- ", $0.full) }
+  }
+
+  private static var methodBlocks: [Block] {
+    var blocks: [Block] = [
+      .title("Published ways to find contacts [methods]"), .gap,
+      .words(
+        "For comparison with the method of record: `footfall validate --method <name>`. They are "
+          + "written from their descriptions, and no offset is taken out.", indent: 0),
+    ]
+    for placement in Placement.allCases {
+      let methods = PublishedMethod.all.filter { $0.placement == placement }
+      if !methods.isEmpty { blocks += [.gap, .words("\(placement.words):", indent: 0)] }
+      for method in methods {
+        blocks += [
+          .row(method.name, "contact: \(method.initialContact)"),
+          .reference(method.toeOff.map { "toe-off: \($0)" } ?? "toe-off: none"),
+          .reference(method.source + (method.needsGyroscope ? "; needs a gyroscope" : "")),
+        ]
+      }
+    }
+    return blocks
   }
 
   private static func blocks(_ metric: MetricDefinition) -> [Block] {

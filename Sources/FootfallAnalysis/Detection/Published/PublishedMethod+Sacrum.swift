@@ -1,0 +1,148 @@
+import FootfallSignal
+import Glibc
+
+extension PublishedMethod {
+  private static let kiernan = "as automated by D. Kiernan et al. (2023), doi:10.3390/s23115022"
+  private static let gravity = 9.80665
+
+  static let sacra: [PublishedMethod] = [
+    PublishedMethod(
+      name: "auvinet", placement: .sacrum, source: "B. Auvinet et al., \(kiernan)",
+      initialContact: "Between two vertical maxima: midway between the vertical minimum and the "
+        + "brink from which the fore-aft acceleration falls to its next minimum.",
+      toeOff: "The first sample of free fall after the vertical maximum.", needsGyroscope: false
+    ) { window in
+      guard let curves = PelvisCurves(window), let forward = curves.forward else { return [] }
+      let tops = curves.tops(of: curves.vertical)
+      return zip(tops, tops.dropFirst()).compactMap { top, next in
+        guard let low = Landmarks.lowest(curves.vertical, top..<next),
+          let braking = Landmarks.lowest(forward, low..<(next + 1))
+        else { return nil }
+        let brink = Landmarks.brink(of: forward, before: braking)
+        let toeOff = Landmarks.first(
+          next..<(next + curves.samples(0.3)), count: curves.vertical.count
+        ) { curves.vertical[$0] <= 0 }
+        return curves.moment(Double(low + brink) / 2, toeOff.map(Double.init))
+      }
+    },
+    PublishedMethod(
+      name: "lee", placement: .sacrum, source: "J. B. Lee et al., \(kiernan)",
+      initialContact: "The large peak of braking.",
+      toeOff: "The next smaller one, later than 85 ms.", needsGyroscope: false
+    ) { window in
+      guard let curves = PelvisCurves(window), let forward = curves.forward else { return [] }
+      let braking = forward.map { -$0 }
+      return curves.tops(of: braking).map { peak in
+        let from = peak + curves.samples(0.085)
+        let later = Landmarks.tops(braking, from..<(peak + curves.samples(0.4)))
+        return curves.moment(Double(peak), later.first.map(Double.init))
+      }
+    },
+    PublishedMethod(
+      name: "wixted", placement: .sacrum, source: "A. J. Wixted et al., \(kiernan)",
+      initialContact: "The peak of braking.",
+      toeOff: "The first vertical at or below zero later than 95 ms.", needsGyroscope: false
+    ) { window in
+      guard let curves = PelvisCurves(window), let forward = curves.forward else { return [] }
+      return curves.tops(of: forward.map { -$0 }).map { peak in
+        let from = peak + curves.samples(0.095)
+        let toeOff = Landmarks.first(
+          from..<(peak + curves.samples(0.45)), count: curves.vertical.count
+        ) { curves.vertical[$0] <= 0 }
+        return curves.moment(Double(peak), toeOff.map(Double.init))
+      }
+    },
+    PublishedMethod(
+      name: "reenalda", placement: .sacrum, source: "J. Reenalda et al., \(kiernan)",
+      initialContact: "The minimum of vertical velocity.", toeOff: nil, needsGyroscope: false
+    ) { window in
+      guard let curves = PelvisCurves(window) else { return [] }
+      let mean = curves.vertical.reduce(0, +) / Double(curves.vertical.count)
+      var (velocity, sum) = ([Double](), 0.0)
+      for value in curves.vertical {
+        sum += (value - mean) / curves.hertz
+        velocity.append(sum)
+      }
+      let slow = Butterworth(.lowPass(0.5 * curves.stepHertz), order: 2)
+        .sections(at: window.rate).zeroPhase(velocity)
+      return curves.tops(of: zip(slow, velocity).map { $0 - $1 }).map {
+        curves.moment(Double($0), nil)
+      }
+    },
+    PublishedMethod(
+      name: "patoz", placement: .sacrum,
+      source: "A. Patoz et al. (2022), doi:10.3390/s22030784",
+      initialContact: "Where the vertical, its Fourier series cut at 5 Hz, rises through the force "
+        + "of 20 N on a body of 70 kg.",
+      toeOff: "Where it falls through it.", needsGyroscope: false
+    ) { window in
+      guard let curves = PelvisCurves(window) else { return [] }
+      let force = Signal<Dimensionless>(
+        curves.fourier(of: curves.vertical, upTo: 5), rate: window.rate)
+      let level = 20.0 / 70
+      let falls = force.crossings(of: level, .down)
+      return force.crossings(of: level, .up).map { rise in
+        curves.moment(rise, falls.first { $0 > rise })
+      }
+    },
+  ]
+}
+
+/// A pelvis' window in directions that are found in it, at the sensor's own rate, in m/s².
+private struct PelvisCurves {
+  let window: Segment
+  let vertical: [Double]
+  /// `nil` with one axis.
+  let forward: [Double]?
+  let stepHertz: Double
+
+  var hertz: Double { window.rate.hertz }
+
+  init?(_ window: Segment) {
+    guard let acceleration = window.acceleration,
+      let directions = SacrumDirections(acceleration, stepHertz: (1 / 0.55)...(1 / 0.22))
+    else { return nil }
+    self.window = window
+    let rise = acceleration.projected(on: directions.up).samples
+    // Running swings by a g; a tenth of it is no step.
+    guard (rise.max() ?? 0) - (rise.min() ?? 0) > 1 else { return nil }
+    vertical = rise
+    forward = directions.forward.map { acceleration.projected(on: $0).samples }
+    stepHertz = directions.stepHertz
+  }
+
+  func samples(_ seconds: Double) -> Int { window.rate.samples(in: seconds) }
+
+  /// Peaks at least 1 / 4.75 s apart; by the runner's own step where that is known better.
+  func tops(of samples: [Double]) -> [Int] {
+    PeakFinder(distance: max(1, Int(max(hertz / 4.75, 0.7 * hertz / stepHertz))))
+      .indices(in: samples)
+  }
+
+  /// The Fourier series of the window up to a frequency in Hz.
+  func fourier(of samples: [Double], upTo hertz: Double) -> [Double] {
+    let n = samples.count
+    let seconds = Double(n) / self.hertz
+    var sum = [Double](repeating: samples.reduce(0, +) / Double(n), count: n)
+    for k in 1...max(1, Int(hertz * seconds)) {
+      let turn = 2 * Double.pi * Double(k) / Double(n)
+      var (real, imaginary) = (0.0, 0.0)
+      for i in samples.indices {
+        real += samples[i] * cos(turn * Double(i))
+        imaginary += samples[i] * sin(turn * Double(i))
+      }
+      for i in samples.indices {
+        sum[i] +=
+          2 / Double(n) * (real * cos(turn * Double(i)) + imaginary * sin(turn * Double(i)))
+      }
+    }
+    return sum
+  }
+
+  func moment(_ contact: Double, _ toeOff: Double?) -> FootMoments {
+    func seconds(_ sample: Double) -> Double {
+      window.seconds(at: Double(window.start) + sample)
+    }
+    return FootMoments(initialContact: seconds(contact), toeOff: toeOff.map(seconds))
+  }
+}

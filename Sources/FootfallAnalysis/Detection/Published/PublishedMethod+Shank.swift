@@ -1,0 +1,87 @@
+import FootfallSignal
+
+extension PublishedMethod {
+  private static let kiernan = "as automated by D. Kiernan et al. (2023), doi:10.3390/s23115022"
+
+  static let shanks: [PublishedMethod] = [
+    PublishedMethod(
+      name: "purcell", placement: .shank, source: "Purcell, \(kiernan)",
+      initialContact: "The fore-aft minimum nearest to each peak of the acceleration's length.",
+      toeOff: "Between 20 and 60 % of the stride, midway between the largest backward peak and "
+        + "the sideways peak nearest to it, of either sign.", needsGyroscope: false
+    ) { window in
+      guard let curves = LegCurves(window) else { return [] }
+      let bottoms = Landmarks.bottoms(curves.forward, 0..<curves.forward.count)
+      let contacts = curves.blows.compactMap { blow in
+        bottoms.min { (abs($0 - blow), $0) < (abs($1 - blow), $1) }
+      }
+      let sideways = Landmarks.tops(curves.across.map { abs($0) }, 0..<curves.across.count)
+      return contacts.indices.map { k in
+        guard k + 1 < contacts.count else { return curves.moment(contacts[k], nil) }
+        let stride = contacts[k + 1] - contacts[k]
+        let start = contacts[k] + stride / 5
+        let range = start..<max(start, contacts[k] + 3 * stride / 5)
+        let toeOff = Landmarks.lowest(curves.forward, range).map { backward in
+          let beside = sideways.min {
+            (abs($0 - backward), $0) < (abs($1 - backward), $1)
+          }
+          return Double(backward + (beside ?? backward)) / 2
+        }
+        return curves.moment(Double(contacts[k]), toeOff)
+      }
+    },
+    PublishedMethod(
+      name: "fadillioglu", placement: .shank, source: "C. Fadillioglu et al., \(kiernan)",
+      initialContact: "Where the pitch rate (15 Hz) first falls below zero after mid-swing.",
+      toeOff: "The maximum of what a low pass of 15 Hz leaves out (10 Hz), in the half cycle "
+        + "before the next mid-swing, up to the rate's minimum.", needsGyroscope: true
+    ) { window in
+      guard let curves = LegCurves(window), !curves.pitchRate.isEmpty else { return [] }
+      let smooth = curves.lowPassed(curves.pitchRate, 15)
+      let mean = smooth.reduce(0, +) / Double(smooth.count)
+      let rest = curves.lowPassed(zip(curves.pitchRate, smooth).map { $0 - $1 }, 10)
+      let swings = PeakFinder(
+        height: .atLeast(250 * .pi / 180), distance: max(1, Int(curves.hertz / 3))
+      ).indices(in: smooth)
+      return zip(swings, swings.dropFirst() + [smooth.count]).compactMap { swing, next in
+        let contact = Landmarks.first(swing..<next, count: smooth.count) { smooth[$0] < mean }
+        guard let contact else { return nil }
+        let cycle = next - swing
+        guard next < smooth.count, Double(cycle) < curves.hertz else {
+          return curves.moment(contact, nil)
+        }
+        let toeOff = Landmarks.lowest(smooth, (next - cycle / 2)..<(next - cycle / 10)).flatMap {
+          Landmarks.highest(rest, (next - cycle / 2)..<($0 + 1))
+        }
+        return curves.moment(contact, toeOff)
+      }
+    },
+    PublishedMethod(
+      name: "mercer", placement: .shank, source: "J. Mercer, \(kiernan)",
+      initialContact: "Back from the axial peak (15 Hz, 4th order) to where it began to rise.",
+      toeOff: "Forward from the next local maximum to where it stops falling.",
+      needsGyroscope: false
+    ) { window in
+      guard let curves = LegCurves(window) else { return [] }
+      let axial = curves.lowPassed(curves.up, 15, order: 4)
+      let apart = max(1, Int(2 * curves.hertz / 4.75))
+      return PeakFinder(distance: apart).indices(in: axial).map { peak in
+        let later = Landmarks.tops(axial, (peak + 1)..<(peak + curves.samples(0.3)))
+        let toeOff = later.first.map { top in
+          var i = top
+          while i + 1 < axial.count, axial[i + 1] < axial[i] { i += 1 }
+          return i
+        }
+        return curves.moment(Landmarks.foot(of: axial, before: peak), toeOff)
+      }
+    },
+    PublishedMethod(
+      name: "mizrahi", placement: .shank, source: "J. Mizrahi et al., \(kiernan)",
+      initialContact: "The axial peak.", toeOff: nil, needsGyroscope: false
+    ) { window in
+      guard let curves = LegCurves(window) else { return [] }
+      let apart = max(1, Int(2 * curves.hertz / 4.75))
+      return PeakFinder(distance: apart).indices(in: curves.up).map { curves.moment($0, nil) }
+    },
+  ]
+}
