@@ -186,7 +186,7 @@ struct VendorFileTests {
     vendor/phyphox/meta_device_ios.csv | E301
     vendor/phyphox/meta_time.csv | E301
     vendor/phyphox/meta_time_many_pauses.csv | E301
-    vendor/picoquake/car_vibration.csv | A101> picoquake @7: unknown shank 2000.0 394 ag
+    vendor/picoquake/car_vibration.csv | A101> picoquake @7: unknown shank 2000.0 362 ag
     vendor/qualisys_qtm/JDX_S999_run_0021_f_2.tsv | qualisys-force @28: unknown insole 2400.0 373 l
     vendor/sensor_logger/Longwalking_user_renamed_headers.csv | A101> - @2: unknown shank 99.99 1501 a
     vendor/sensor_logger/TotalAcceleration_user_renamed_headers.csv | A101> sensor-logger @2: unknown shank 104.3 799 a
