@@ -78,6 +78,15 @@ extension RankedValues {
 }
 
 extension [Double] {
+  /// A quantile of sorted numbers, interpolated; `nil` where there are none.
+  func quantile(_ share: Double) -> Double? {
+    guard let last else { return nil }
+    let position = share * Double(count - 1)
+    let below = Int(position)
+    guard below + 1 < count else { return last }
+    return self[below] + (position - Double(below)) * (self[below + 1] - self[below])
+  }
+
   /// The median of numbers in any order; `nil` where there are none.
   var median: Double? {
     var ranked = RankedValues(self)
