@@ -27,8 +27,7 @@ let package = Package(
     .executable(name: "footfall", targets: ["FootfallCommand"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // System libraries. No pkg-config: libcsv has no such file, and FFTW's would put its flag
@@ -36,17 +35,14 @@ let package = Package(
     .systemLibrary(name: "CFFTW3", providers: [.apt(["libfftw3-dev"])]),
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CMalloc"),
 
     .target(name: "FootfallSignal", dependencies: ["CFFTW3"]),
     .target(name: "FootfallInput", dependencies: ["CLibCSV", "CZlib", "FootfallSignal"]),
     .target(name: "FootfallAnalysis", dependencies: ["FootfallSignal"]),
     .target(name: "FootfallRisk", dependencies: ["FootfallAnalysis", "FootfallSignal"]),
     .target(
-      name: "FootfallReport",
-      dependencies: [
-        "FootfallAnalysis", "FootfallRisk", "FootfallSignal",
-        .product(name: "Mustache", package: "swift-mustache"),
-      ]),
+      name: "FootfallReport", dependencies: ["FootfallAnalysis", "FootfallRisk", "FootfallSignal"]),
     .target(name: "FootfallSynthesis", dependencies: ["FootfallAnalysis", "FootfallSignal"]),
     .target(
       name: "Footfall",
@@ -56,7 +52,8 @@ let package = Package(
     .executableTarget(
       name: "FootfallCommand",
       dependencies: [
-        "Footfall", "FootfallAnalysis", "FootfallInput", "FootfallReport", "FootfallRisk",
+        "CMalloc", "Footfall", "FootfallAnalysis", "FootfallInput", "FootfallReport",
+        "FootfallRisk",
         "FootfallSignal", "FootfallSynthesis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

@@ -6,9 +6,11 @@ let package = Package(
   name: "FootfallBenchmarks",
   dependencies: [.package(name: "Footfall", path: "..")],
   targets: [
+    .target(name: "CAllocations"),
     .executableTarget(
       name: "FootfallBenchmarks",
       dependencies: [
+        "CAllocations",
         .product(name: "FootfallSignal", package: "Footfall"),
         .product(name: "FootfallInput", package: "Footfall"),
         .product(name: "FootfallAnalysis", package: "Footfall"),

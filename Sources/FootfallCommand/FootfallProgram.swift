@@ -32,6 +32,7 @@ struct FootfallProgram: ParsableCommand {
 
   static func main() {
     Terminal.ignoreClosedPipes()
+    Memory.keepFreed()
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -46,17 +46,25 @@ public enum ImportFailure: Error, Hashable, Sendable {
 /// asked for, and every repair is counted in the result's diagnostics.
 public struct RecordingReader: Sendable {
   public var answers: ImportAnswers
+  /// How many threads share a large file, at most; the result is the same for any number.
+  public var threads: Int {
+    get { sharing.threads }
+    set { sharing.threads = max(1, newValue) }
+  }
 
   /// For tests: which road a table is read on.
   enum Road { case automatic, slow }
 
   var road = Road.automatic
+  var sharing = SharedRows.Sharing()
 
   /// No line of a sensor's export is longer, in bytes.
   static let lineLimit = 1 << 20
 
-  public init(answers: ImportAnswers = ImportAnswers()) {
+  /// - Parameter threads: one for each core unless said.
+  public init(answers: ImportAnswers = ImportAnswers(), threads: Int? = nil) {
     self.answers = answers
+    if let threads { self.threads = threads }
   }
 
   /// Reads the file at a path; `-` is standard input.
@@ -183,7 +191,8 @@ public struct RecordingReader: Sendable {
     var planner = Planner(text: sample, file: findings.file, answers: answers)
     let (plan, shape) = try planner.plan(&findings)
     let reader = TableReader(
-      plan: plan, header: shape.names, hasClosingDelimiter: shape.firstRow.last?.isEmpty == true)
+      plan: plan, header: shape.names, hasClosingDelimiter: shape.firstRow.last?.isEmpty == true,
+      sharing: sharing)
     do throws(Diagnostic) {
       let offset = sample.offset + sample.head.offset(of: plan.firstDataLine - 1)
       var result = road == .slow ? nil : try reader.readFast(source, from: offset, &findings)

@@ -16,7 +16,7 @@ import Synchronization
 
   private let samples: UnsafeMutablePointer<Double>
   private let bins: UnsafeMutablePointer<fftw_complex>
-  private let plans: Plans
+  private let forwardPlan: fftw_plan
 
   /// - Precondition: `count` is not negative.
   public init(count: Int) {
@@ -27,7 +27,7 @@ import Synchronization
     else { preconditionFailure("no memory for a transform of \(count) samples") }
     unsafe self.samples = samples
     unsafe self.bins = bins
-    plans = unsafe Plans.shared(count, samples, bins)
+    unsafe forwardPlan = unsafe Plans.forward(count, samples, bins)
   }
 
   deinit {
@@ -67,7 +67,7 @@ import Synchronization
     for (k, bin) in input.enumerated() {
       unsafe bins[k] = (bin.real, bin.imaginary)
     }
-    unsafe fftw_execute_dft_c2r(plans.inverse, bins, samples)
+    unsafe fftw_execute_dft_c2r(Plans.inverse(self.count, samples, bins), bins, samples)
     return (0..<count).map { unsafe samples[$0] / Double(count) }
   }
 
@@ -80,34 +80,57 @@ import Synchronization
     for i in input.count..<count {
       unsafe samples[i] = 0
     }
-    unsafe fftw_execute_dft_r2c(plans.forward, samples, bins)
+    unsafe fftw_execute_dft_r2c(forwardPlan, samples, bins)
   }
 
-  /// The two plans of a length. They hold no data and stay valid for good.
-  @safe private struct Plans: @unchecked Sendable {
-    let forward: fftw_plan
-    let inverse: fftw_plan
+  /// The plans of all lengths that were asked for. They hold no data and stay valid for good; the
+  /// way back is planned where it is gone.
+  @safe private struct Plans {
+    private var forward: [Int: UInt] = [:]
+    private var inverse: [Int: UInt] = [:]
 
-    private static let known = Mutex<[Int: Plans]>([:])
+    private static let known = Mutex(Plans())
 
-    static func shared(
+    static func forward(
       _ count: Int, _ samples: UnsafeMutablePointer<Double>,
       _ bins: UnsafeMutablePointer<fftw_complex>
-    ) -> Plans {
+    ) -> fftw_plan {
       // The planner looks at the memory's alignment only, which is that of every fftw_alloc.
-      let length = Int32(max(1, count))
       let (real, complex) = (UInt(bitPattern: samples), UInt(bitPattern: bins))
-      return known.withLock { known in
-        if let plans = known[count] { return plans }
-        let samples = unsafe UnsafeMutablePointer<Double>(bitPattern: real)
-        let bins = unsafe UnsafeMutablePointer<fftw_complex>(bitPattern: complex)
-        guard let forward = unsafe fftw_plan_dft_r2c_1d(length, samples, bins, FFTW_ESTIMATE),
-          let inverse = unsafe fftw_plan_dft_c2r_1d(length, bins, samples, FFTW_ESTIMATE)
-        else { preconditionFailure("FFTW plans every length") }
-        let plans = unsafe Plans(forward: forward, inverse: inverse)
-        known[count] = plans
-        return plans
+      let plan = known.withLock { known in
+        if let plan = known.forward[count] { return plan }
+        let plan = unsafe fftw_plan_dft_r2c_1d(
+          Int32(max(1, count)), UnsafeMutablePointer(bitPattern: real),
+          UnsafeMutablePointer(bitPattern: complex), FFTW_ESTIMATE)
+        let bits = UInt(bitPattern: plan)
+        known.forward[count] = bits
+        return bits
       }
+      return unsafe planned(plan)
+    }
+
+    static func inverse(
+      _ count: Int, _ samples: UnsafeMutablePointer<Double>,
+      _ bins: UnsafeMutablePointer<fftw_complex>
+    ) -> fftw_plan {
+      let (real, complex) = (UInt(bitPattern: samples), UInt(bitPattern: bins))
+      let plan = known.withLock { known in
+        if let plan = known.inverse[count] { return plan }
+        let plan = unsafe fftw_plan_dft_c2r_1d(
+          Int32(max(1, count)), UnsafeMutablePointer(bitPattern: complex),
+          UnsafeMutablePointer(bitPattern: real), FFTW_ESTIMATE)
+        let bits = UInt(bitPattern: plan)
+        known.inverse[count] = bits
+        return bits
+      }
+      return unsafe planned(plan)
+    }
+
+    private static func planned(_ bits: UInt) -> fftw_plan {
+      guard let plan = unsafe fftw_plan(bitPattern: bits) else {
+        preconditionFailure("FFTW plans every length")
+      }
+      return unsafe plan
     }
   }
 }

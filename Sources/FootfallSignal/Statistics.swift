@@ -16,10 +16,8 @@ public enum Statistics {
 
   /// The middle value, or the mean of the two in the middle.
   public static func median(_ values: [Double]) -> Double? {
-    guard !values.isEmpty else { return nil }
-    let sorted = values.sorted()
-    let half = sorted.count / 2
-    return sorted.count % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2
+    var ranked = RankedValues(values)
+    return ranked.median()
   }
 
   /// The median distance to the median. Times 1.4826 it estimates a normal standard deviation.
@@ -34,12 +32,8 @@ public enum Statistics {
   /// - Source: R. J. Hyndman & Y. Fan (1996), doi:10.1080/00031305.1996.10473566, type 7.
   public static func quantile(_ values: [Double], _ share: Double) -> Double? {
     precondition((0...1).contains(share), "a quantile's share lies between 0 and 1")
-    guard !values.isEmpty else { return nil }
-    let sorted = values.sorted()
-    let place = share * Double(sorted.count - 1)
-    let below = Int(place)
-    guard below + 1 < sorted.count else { return sorted[sorted.count - 1] }
-    let (a, b, part) = (sorted[below], sorted[below + 1], place - Double(below))
+    var ranked = RankedValues(values)
+    guard let (a, b, part) = ranked.neighbors(share) else { return nil }
     // From the nearer side, so that both ends are met exactly.
     return part < 0.5 ? a + (b - a) * part : b - (b - a) * (1 - part)
   }

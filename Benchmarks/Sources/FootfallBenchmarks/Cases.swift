@@ -5,7 +5,7 @@ import FootfallReport
 import FootfallSignal
 import FootfallSynthesis
 
-/// The named work, one case per layer, over one run: a shank at 200 Hz in seven columns.
+/// The named work, one case per layer, over one run: mostly a shank at 200 Hz in seven columns.
 struct Cases {
   /// How long the run is, in seconds.
   let seconds: Double
@@ -14,7 +14,11 @@ struct Cases {
   static let file = "bench_shank_left.csv"
 
   var all: [Case] {
-    [read, filter, spectralCadence, contacts, report]
+    [
+      read, readLongDigits, readInsole, filter, spectralCadence, contacts,
+      contacts(at: .foot, side: .left, by: FootDetector(), "contacts of a foot"),
+      contacts(at: .sacrum, side: nil, by: SacrumDetector(), "contacts of a sacrum"), report,
+    ]
   }
 
   private var run: SyntheticRun {
@@ -49,6 +53,36 @@ struct Cases {
         return Answer(
           summary: "\(recording.sampleCount) samples of \(bytes.count) bytes",
           isRight: abs(Double(recording.sampleCount) - samples) <= 1 && recording.gaps.isEmpty)
+      }
+    }
+  }
+
+  /// Numbers of sixteen and seventeen digits, as programs write doubles.
+  private var readLongDigits: Case {
+    Case(name: name("read 7 columns of 17 digits"), amount: samples, unit: "rows") {
+      let rows = Int(samples)
+      let bytes = Inputs.longDigits(rows: rows, hertz: Self.hertz)
+      return {
+        let recording = try RecordingReader().read(bytes: bytes, named: Self.file).recording
+        return Answer(
+          summary: "\(recording.sampleCount) samples of \(bytes.count) bytes",
+          isRight: recording.sampleCount == rows && recording.gaps.isEmpty)
+      }
+    }
+  }
+
+  /// Two soles of sixteen cells at half the rate.
+  private var readInsole: Case {
+    Case(name: name("read 2 x 16 cells"), amount: samples / 2, unit: "rows") {
+      let rows = Int(samples / 2)
+      let bytes = Inputs.soles(rows: rows, hertz: Self.hertz / 2)
+      return {
+        let result = try RecordingReader().read(bytes: bytes, named: "soles.csv")
+        let cells = result.recordings.flatMap { $0.segments.flatMap(\.sole) }
+        return Answer(
+          summary: "\(result.recordings.count) soles, \(cells.count) cells",
+          isRight: result.recordings.count == 2 && cells.count == 32
+            && result.recording.sampleCount == rows)
       }
     }
   }
@@ -95,6 +129,29 @@ struct Cases {
           in: segment, range: segment.range, by: ShankDetector())
         let agreement = EventAgreement(
           of: found.map(\.initialContactSeconds), with: truth)
+        return Answer(
+          summary: "\(agreement.count) of \(truth.count) found, \(agreement.extras) extra",
+          isRight: agreement.recall > 0.98 && agreement.precision > 0.98)
+      }
+    }
+  }
+
+  private func contacts(
+    at placement: Placement, side: Side?, by detector: some ContactDetector & Sendable,
+    _ work: String
+  ) -> Case {
+    Case(name: name(work), amount: samples, unit: "samples") {
+      let run = run
+      let mount =
+        side.map { Mount(placement, side: $0 == .left ? .left : .right) }
+        ?? Mount(placement)
+      let segment = run.recording(from: mount, device: .typical(rate: Self.hertz)).segments[0]
+      let truth = (side == nil ? [Foot.left, .right] : [.left]).flatMap {
+        run.truth.contacts(.running, of: $0).map(\.initialContactSeconds)
+      }.sorted()
+      return {
+        let found = ContactBlocks().contacts(in: segment, range: segment.range, by: detector)
+        let agreement = EventAgreement(of: found.map(\.initialContactSeconds), with: truth)
         return Answer(
           summary: "\(agreement.count) of \(truth.count) found, \(agreement.extras) extra",
           isRight: agreement.recall > 0.98 && agreement.precision > 0.98)

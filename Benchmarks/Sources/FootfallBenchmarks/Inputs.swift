@@ -29,6 +29,39 @@ enum Inputs {
     }
   }
 
+  /// A sensor that swings, with every digit of its doubles.
+  static func longDigits(rows: Int, hertz: Double) -> [UInt8] {
+    var text = "time_s,acc_x_mps2,acc_y_mps2,acc_z_mps2,gyr_x_rads,gyr_y_rads,gyr_z_rads\n"
+    for row in 0..<rows {
+      let phase = Double(row) / hertz * 2 * .pi * 1.4
+      text += "\(Double(row) / hertz)"
+      for (size, turn) in [(9.3, 0.1), (6.1, 0.7), (12.7, 1.9), (3.3, 2.3), (0.9, 3.1), (5.7, 4.7)]
+      {
+        text += ",\(size * sin(phase + turn) + (size > 9 ? 9.8 : 0))"
+      }
+      text += "\n"
+    }
+    return Array(text.utf8)
+  }
+
+  /// Pressures in kPa under both feet, sixteen cells each.
+  static func soles(rows: Int, hertz: Double) -> [UInt8] {
+    let names = ["left", "right"].flatMap { side in
+      (1...16).map { "\(side)_pressure_\($0)_kpa" }
+    }
+    var text = "time_s," + names.joined(separator: ",") + "\n"
+    for row in 0..<rows {
+      let phase = Double(row) / hertz * 2 * .pi * 1.4
+      text += "\(Double(Int(1000 * Double(row) / hertz)) / 1000)"
+      for cell in 0..<32 {
+        let load = max(0, sin(phase + (cell < 16 ? 0 : .pi) + 0.05 * Double(cell % 16)))
+        text += ",\((2500 * load).rounded() / 10)"
+      }
+      text += "\n"
+    }
+    return Array(text.utf8)
+  }
+
   /// One file for each placement that has contacts, all of the same length.
   static func files(seconds: Double) -> [File] {
     var calm = Device.typical(rate: 200)
@@ -50,9 +83,9 @@ enum Inputs {
     ]
   }
 
-  /// Writes the files into a folder that is there.
-  static func write(into folder: String, seconds: Double) throws {
-    for file in files(seconds: seconds) {
+  /// Writes the files into a folder that is there: all, or those of some names.
+  static func write(into folder: String, seconds: Double, named names: [String]) throws {
+    for file in files(seconds: seconds) where names.isEmpty || names.contains(file.name) {
       let path = "\(folder)/\(file.name).csv"
       let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
       guard descriptor >= 0 else {

@@ -1,6 +1,9 @@
-/// `FootfallBenchmarks [--list] [--seconds N] [--write FOLDER] [NAME...]`: does each case once (or those whose name
-/// holds one of the words), checks its answer and prints what it took. `--write FOLDER` lays the
-/// inputs down as files instead.
+import CAllocations
+
+/// `FootfallBenchmarks [--list] [--seconds N] [--write FOLDER] [--only NAME] [WORD...]`: does each
+/// case once (or the one of a name, or those whose name holds one of the words), checks its answer
+/// and prints what it took. `--write FOLDER [NAME...]` lays the inputs down as files instead, or
+/// those of some names.
 @main
 struct Main {
   static func main() throws {
@@ -15,15 +18,17 @@ struct Main {
       words.removeSubrange(flag...(flag + 1))
     }
     if let flag = words.firstIndex(of: "--write"), flag + 1 < words.count {
-      return try Inputs.write(into: words[flag + 1], seconds: seconds)
+      let names = Array(words[(flag + 2)...])
+      return try Inputs.write(into: words[flag + 1], seconds: seconds, named: names)
     }
     let cases = Cases(seconds: seconds).all
     if words.first == "--list" {
       cases.forEach { print($0.name) }
       return
     }
+    let only = words.first == "--only" ? words.dropFirst().first : nil
     let chosen = cases.filter { work in
-      words.isEmpty || words.contains { work.name.contains($0) }
+      only.map { work.name == $0 } ?? (words.isEmpty || words.contains { work.name.contains($0) })
     }
     guard !chosen.isEmpty else {
       complain("no case is called \(words.joined(separator: " or "))")
@@ -44,7 +49,9 @@ struct Main {
     var outcome: Result<Answer, any Error>?
     measuredBody = { outcome = Result { try body() } }
     let clock = ContinuousClock()
+    let before = footfall_allocations()
     let took = clock.measure { footfallMeasured() }
+    let allocations = footfall_allocations() - before
     measuredBody = nil
     guard let answer = try outcome?.get() else { return false }
     let elapsed = Double(took.components.seconds) + Double(took.components.attoseconds) * 1e-18
@@ -52,7 +59,7 @@ struct Main {
     print(
       [
         answer.isRight ? "right" : "WRONG", work.name, "\(rounded(elapsed * 1000)) ms",
-        "\(rounded(speed)) \(work.unit)/s", answer.summary,
+        "\(rounded(speed)) \(work.unit)/s", "\(allocations) allocations", answer.summary,
       ].joined(separator: " | "))
     return answer.isRight
   }

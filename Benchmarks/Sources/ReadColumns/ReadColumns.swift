@@ -6,18 +6,19 @@ import FootfallInput
 struct ReadColumns {
   static func main() {
     let arguments = CommandLine.arguments
-    guard arguments.count > 1 else { return print("usage: ReadColumns FILE [ROUNDS]") }
+    guard arguments.count > 1 else { return print("usage: ReadColumns FILE [ROUNDS] [THREADS]") }
     let rounds = arguments.count > 2 ? Int(arguments[2]) ?? 1 : 1
-    let reader = RecordingReader(answers: ImportAnswers(placement: .shank))
+    let threads = arguments.count > 3 ? Int(arguments[3]) : nil
+    let reader = RecordingReader(answers: ImportAnswers(placement: .shank), threads: threads)
     for _ in 0..<rounds {
       do {
         var columns: [NumberColumn] = []
         let took = try ContinuousClock().measure {
           columns = try reader.columns(path: arguments[1])
         }
-        let sum = columns.reduce(0.0) { $0 + $1.values.reduce(0, +) }
+        let ends = columns.map { "\($0.values.first ?? 0) \($0.values.last ?? 0)" }
         let seconds = Double(took.components.attoseconds) / 1e18 + Double(took.components.seconds)
-        print("\(seconds) \(columns.count) \(columns.first?.values.count ?? 0) \(sum)")
+        print("\(seconds) \(columns.count) \(columns.first?.values.count ?? 0) \(ends)")
       } catch {
         print(DiagnosticPrinter().text(error as? ImportFailure ?? .wrong([])))
       }

@@ -18,9 +18,9 @@ struct ShankAxes {
   let long: Vector3
 
   /// `nil` where nothing tells up, or the rotation is about it.
-  init?(_ bouts: [LegBout], standing: Vector3?) {
+  init?(_ bouts: [ShankBout], standing: Vector3?) {
     guard let first = bouts.first else { return nil }
-    let isOfBody = first.motion.isOfBody
+    let isOfBody = first.leg.motion.isOfBody
     if let standing, let right = Self.right(bouts, up: standing),
       let axes = BodyAxes(up: standing, right: right)
     {
@@ -38,33 +38,32 @@ struct ShankAxes {
   }
 
   /// The principal axis of all rotation, either way; `nil` without any.
-  private static func swing(_ bouts: [LegBout], across up: Vector3? = nil) -> Vector3? {
-    var m = [[Double]](repeating: [0, 0, 0], count: 3)
+  private static func swing(_ bouts: [ShankBout], across up: Vector3? = nil) -> Vector3? {
+    var (same, mixed) = (Vector3.zero, Vector3.zero)
     for bout in bouts {
-      for turn in bout.motion.angularVelocity {
-        let part = up.map(turn.without) ?? turn
-        let v = [part.x, part.y, part.z]
-        for r in 0..<3 { for c in r..<3 { m[r][c] += v[r] * v[c] } }
+      for turn in bout.leg.motion.angularVelocity {
+        let v = up.map(turn.without) ?? turn
+        same += Vector3(v.x * v.x, v.y * v.y, v.z * v.z)
+        mixed += Vector3(v.x * v.y, v.x * v.z, v.y * v.z)
       }
     }
-    guard m[0][0] + m[1][1] + m[2][2] > 0 else { return nil }
-    let direction = PrincipalAxes(symmetric: m).directions[0]
+    guard same.x + same.y + same.z > 0 else { return nil }
+    // Of a symmetric matrix the upper half is enough.
+    let direction = PrincipalAxes(symmetric: [
+      [same.x, mixed.x, mixed.y], [0, same.y, mixed.z], [0, 0, same.z],
+    ]).directions[0]
     return Vector3(direction[0], direction[1], direction[2])
   }
 
   /// Where the vertical points at mid-stance, on average; with an accelerometer alone, where the
   /// load does.
-  static func stanceUp(_ bouts: [LegBout]) -> Vector3? {
+  static func stanceUp(_ bouts: [ShankBout]) -> Vector3? {
     var sum = Vector3.zero
-    for bout in bouts where !bout.motion.acceleration.isEmpty {
-      if bout.motion.angularVelocity.isEmpty {
-        for stance in bout.stances { sum += bout.motion.acceleration[stance.middle] }
+    for bout in bouts where !bout.leg.motion.acceleration.isEmpty {
+      if bout.leg.motion.angularVelocity.isEmpty {
+        for stance in bout.leg.stances { sum += bout.leg.motion.acceleration[stance.middle] }
       } else {
-        for cycle in bout.cycles where cycle.next.middle > cycle.stance.middle {
-          let whole = AnchoredStride(
-            bout.motion, from: cycle.stance.middle, to: cycle.next.middle)
-          sum += whole.meanForce.unit ?? .zero
-        }
+        for cycle in bout.cycles { sum += cycle.meanForce?.unit ?? .zero }
       }
     }
     return sum.unit
@@ -72,10 +71,10 @@ struct ShankAxes {
 
   /// The principal axis of the rotation across `up`; during a contact the shank leans forward,
   /// which is a negative rate about it.
-  private static func right(_ bouts: [LegBout], up: Vector3) -> Vector3? {
+  private static func right(_ bouts: [ShankBout], up: Vector3) -> Vector3? {
     guard let axis = swing(bouts, across: up) else { return nil }
     var lean = 0.0
-    for bout in bouts where !bout.motion.angularVelocity.isEmpty {
+    for bout in bouts.map(\.leg) where !bout.motion.angularVelocity.isEmpty {
       for stance in bout.stances {
         for i in Int(stance.contact)...Int(stance.toeOff) {
           lean += bout.motion.angularVelocity[i].dot(axis)

@@ -15,26 +15,25 @@ struct ShankForm {
   let standing: Vector3?
   let saturation: [Saturation]
 
-  func series() -> [FormSeries] { angles() + impacts() }
+  func series() -> [FormSeries] {
+    let loaded = bouts.filter { !$0.motion.acceleration.isEmpty }.map(ShankBout.init)
+    let known = ShankAxes(loaded, standing: standing)
+    return angles(loaded, by: known) + impacts(loaded, by: known)
+  }
 
-  private func angles() -> [FormSeries] {
+  private func angles(_ loaded: [ShankBout], by known: ShankAxes?) -> [FormSeries] {
     let method = "mid-stance"
     let ids = [MetricID.tibialRotation, .legLineAngle, .shankAngle]
     func refused(_ reason: ReasonCode) -> [FormSeries] {
       ids.map { .refused($0, because: reason, method: method) }
     }
-    let full = bouts.filter {
-      !$0.motion.acceleration.isEmpty && !$0.motion.angularVelocity.isEmpty
-    }
+    let full = loaded.filter { !$0.leg.motion.angularVelocity.isEmpty }
     guard !full.isEmpty else { return refused(bouts.isEmpty ? .notDetected : .channelMissing) }
-    guard let known = ShankAxes(full, standing: standing) else {
-      return refused(.alignmentUnknown)
-    }
+    let ofFull = full.count == loaded.count ? known : ShankAxes(full, standing: standing)
+    guard let known = ofFull else { return refused(.alignmentUnknown) }
     let sign: Double = side == .left ? -1 : 1
     let turns = full.flatMap { bout in
-      bout.cycles.compactMap {
-        ShankTurn(bout.motion, from: $0.stance, to: $0.next, by: known, sign: sign)
-      }
+      bout.cycles.compactMap { ShankTurn(bout.leg.motion, $0, by: known, sign: sign) }
     }
     guard !turns.isEmpty else { return refused(.tooFewStrides) }
     let name = "\(method)+\(known.source.rawValue)"
@@ -67,15 +66,13 @@ struct ShankForm {
     ]
   }
 
-  private func impacts() -> [FormSeries] {
+  private func impacts(_ loaded: [ShankBout], by known: ShankAxes?) -> [FormSeries] {
     let ids = [MetricID.peakTibialAcceleration, .peakTibialResultant]
     let method = "shank-peak"
     let limit = saturation.filter { $0.kind == .acceleration }.map(\.limit).min()
-    let full = bouts.filter { !$0.motion.acceleration.isEmpty }
-    let known = ShankAxes(full, standing: standing)
-    let up = known?.axes.up ?? standing ?? ShankAxes.stanceUp(full)
+    let up = known?.axes.up ?? standing ?? ShankAxes.stanceUp(loaded)
     let source = known?.source ?? (standing == nil ? .stance : .standing)
-    let peaks = ShankImpact.peaks(in: full, up: up, limit: limit)
+    let peaks = ShankImpact.peaks(in: loaded.map(\.leg), up: up, limit: limit)
     guard !peaks.isEmpty else {
       return ids.map { .refused($0, because: .channelMissing, method: method) }
     }

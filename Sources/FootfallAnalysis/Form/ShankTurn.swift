@@ -17,13 +17,12 @@ struct ShankTurn {
 
   /// - Parameter sign: +1 for the right leg, −1 for the left.
   init?(
-    _ motion: SixAxes, from stance: LegBout.Stance, to next: LegBout.Stance, by known: ShankAxes,
-    sign: Double
+    _ motion: SixAxes, _ cycle: ShankBout.Cycle, by known: ShankAxes, sign: Double
   ) {
+    let (stance, next) = (cycle.stance, cycle.next)
     let first = Int(stance.contact)
     guard next.middle > stance.middle + 2, first < stance.middle else { return nil }
-    let whole = AnchoredStride(motion, from: stance.middle, to: next.middle)
-    guard let up = whole.meanForce.unit else { return nil }
+    guard let up = cycle.meanForce?.unit else { return nil }
     let axes = known.axes
     let turning = StrapDown(motion, range: first..<stance.middle + 1, anchor: stance.middle)
     let angles = turning.range.prefix(2).map { axes.angles(of: turning[$0], vertical: up) }

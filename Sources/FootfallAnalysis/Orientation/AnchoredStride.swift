@@ -30,6 +30,18 @@ struct AnchoredStride {
     meanForce = (1 / Double(end - start)) * sum
   }
 
+  /// The mean specific force alone, over the stride between two local indices.
+  static func meanForce(_ motion: SixAxes, from start: Int, to end: Int) -> Vector3 {
+    let raw = StrapDown(motion, range: start..<end + 1, anchor: start)
+    let residual = raw.residual
+    func force(_ i: Int) -> Vector3 {
+      raw.corrected(by: residual, at: i).rotate(motion.acceleration[i])
+    }
+    var sum = 0.5 * (force(start) + force(end))
+    for i in (start + 1)..<end { sum += force(i) }
+    return (1 / Double(end - start)) * sum
+  }
+
   var seconds: Double { turning.rate.seconds(forces.count - 1) }
 
   /// The way from the first sample to each, in m, in the anchor's axes.

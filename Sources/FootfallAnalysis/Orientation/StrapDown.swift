@@ -46,12 +46,17 @@ struct StrapDown {
   /// The same with a rotation taken back evenly from the first sample to the last.
   func corrected(by residual: Vector3) -> StrapDown {
     var copy = self
-    let steps = Double(max(1, attitudes.count - 1))
     for i in attitudes.indices {
-      let back = Quaternion(rotation: (-Double(i) / steps) * residual)
-      copy.attitudes[i] = back * attitudes[i]
+      copy.attitudes[i] = corrected(by: residual, at: start + i)
     }
     return copy
+  }
+
+  /// One attitude of those.
+  func corrected(by residual: Vector3, at index: Int) -> Quaternion {
+    let i = index - start
+    let steps = Double(max(1, attitudes.count - 1))
+    return Quaternion(rotation: (-Double(i) / steps) * residual) * attitudes[i]
   }
 
   subscript(index: Int) -> Quaternion { attitudes[index - start] }

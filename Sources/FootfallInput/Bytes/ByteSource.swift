@@ -1,7 +1,7 @@
 import Glibc
 
 /// Bytes that can be read at any place, from a file or from memory.
-@safe final class ByteSource {
+@safe final class ByteSource: Sendable {
   let count: Int
   private let descriptor: CInt
   private let memory: [UInt8]

@@ -28,12 +28,10 @@ struct Lines: Sendable {
     var endings: LineEndings = []
     var start = 0
     var i = 0
-    while i < bytes.count {
+    while true {
+      i = ByteSearch.lineEnd(in: bytes, from: i)
+      guard i < bytes.count else { break }
       let byte = bytes[i]
-      guard byte == 0x0A || byte == 0x0D else {
-        i += 1
-        continue
-      }
       starts.append(start)
       ends.append(i)
       let pair = byte == 0x0D && i + 1 < bytes.count && bytes[i + 1] == 0x0A

@@ -32,15 +32,16 @@ enum TextDecoder {
     var text = bytes
     if text.starts(with: [0xEF, 0xBB, 0xBF]) { text.removeFirst(3) }
     guard !text.isEmpty else { throw wrong("E101") }
-    if text.contains(0) { try dropLostTail(&text, file) }
-    let nuls = bytes.count { $0 == 0 }
+    let (hasZero, hasHigh) = ByteSearch.extremes(of: text)
+    if hasZero { try dropLostTail(&text, file) }
+    let nuls = hasZero ? bytes.count { $0 == 0 } : 0
     let nulLines = nuls > 0 ? linesWithNULs(text) : []
     if nuls > 0 { text.removeAll { $0 == 0 } }
     if let at = text.prefix(1 << 16).firstIndex(where: isControl) {
       let byte = "0x" + String(text[at], radix: 16, uppercase: true).leftPadded(to: 2)
       throw wrong("E105", ["byte": byte, "offset": String(at + 1)])
     }
-    guard isUTF8(text) else {
+    guard !hasHigh || String(validating: text, as: UTF8.self) != nil else {
       return DecodedText(
         bytes: windows1252(text), encoding: .windows1252, droppedNULs: nuls,
         linesWithNULs: nulLines)
@@ -136,11 +137,6 @@ enum TextDecoder {
 
   private static func isControl(_ byte: UInt8) -> Bool {
     byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D && byte != 0x0C
-  }
-
-  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
-    if bytes.allSatisfy({ $0 < 0x80 }) { return true }
-    return String(validating: bytes, as: UTF8.self) != nil
   }
 
   private static func windows1252(_ bytes: [UInt8]) -> [UInt8] {

@@ -75,6 +75,7 @@ struct Head: Sendable {
   let file: String
   /// The lines as bytes, for a search that needs no characters.
   private let text: [UInt8]
+  /// Empty for rows of numbers, which no format is known by.
   private let cells: [Set<String>]
 
   static let limit = 200
@@ -83,19 +84,34 @@ struct Head: Sendable {
     var lines: [String] = []
     var rows: [[String]] = []
     var quoted: [String] = []
+    var cells: [Set<String>] = []
     for line in 0..<min(Self.limit, text.count) {
       let bare = TablePreamble.withoutLeader(text[line])
-      lines.append(
-        String(decoding: bare, as: UTF8.self).lowercased().filter { $0 != "\"" }.trimmed)
-      quoted.append(text.text(line).lowercased())
-      rows.append(CSVReader.cells(of: bare, delimiter: dialect.delimiterByte) ?? [])
+      let row = CSVReader.cells(of: bare, delimiter: dialect.delimiterByte) ?? []
+      rows.append(row)
+      if text[line].allSatisfy(Self.isOfNumbers) {
+        // Nothing to make lower, no quote to take off.
+        lines.append(String(decoding: bare, as: UTF8.self).trimmed)
+        quoted.append(text.text(line))
+        cells.append([])
+      } else {
+        lines.append(
+          String(decoding: bare, as: UTF8.self).lowercased().filter { $0 != "\"" }.trimmed)
+        quoted.append(text.text(line).lowercased())
+        cells.append(Set(row.map { $0.lowercased().trimmed }))
+      }
     }
     self.lines = lines
     self.rows = rows
     self.text = Array(lines.joined(separator: "\n").utf8)
-    cells = rows.map { Set($0.map { $0.lowercased().trimmed }) }
+    self.cells = cells
     self.quoted = quoted
     self.file = String(file.split(separator: "/").last ?? "").lowercased()
+  }
+
+  /// A byte that a row of numbers may have.
+  private static func isOfNumbers(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x40 && byte != 0x22 || byte == 0x09
   }
 
   private func holds(_ part: [UInt8]) -> Bool {

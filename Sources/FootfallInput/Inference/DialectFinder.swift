@@ -17,11 +17,10 @@ enum DialectFinder {
       after: declared.map { $0.line + 1 } ?? 0, limit: sampleLimit)
     var best: (score: Double, dialect: ImportPlan.Dialect)?
     for delimiter in candidates(sample) {
-      for decimal in [ImportPlan.Dialect.Decimal.point, .comma] {
-        guard decimal.rawValue != delimiter else { continue }
-        let dialect = ImportPlan.Dialect(delimiter: delimiter, decimal: decimal)
-        var score = score(dialect, on: sample)
-        if declared?.delimiter == delimiter { score += 0.5 }
+      let decimals = [ImportPlan.Dialect.Decimal.point, .comma].filter { $0.rawValue != delimiter }
+      let dialects = decimals.map { ImportPlan.Dialect(delimiter: delimiter, decimal: $0) }
+      for (dialect, fit) in zip(dialects, scores(dialects, on: sample)) {
+        let score = declared?.delimiter == delimiter ? fit + 0.5 : fit
         if score > (best?.score ?? 0) { best = (score, dialect) }
       }
     }
@@ -52,38 +51,62 @@ enum DialectFinder {
     return 10 * isFirm >= 9 * sample.count ? firm : firm + [" "]
   }
 
-  private static func score(
-    _ dialect: ImportPlan.Dialect, on sample: [ArraySlice<UInt8>]
-  ) -> Double {
-    var widths: [Int: Int] = [:]
-    var cells = 0
+  /// What the cells are under one decimal mark.
+  private struct Census {
+    let dialect: ImportPlan.Dialect
+    let decimal: UInt8
     var numbers = 0
     var blanks = 0
     var commas = 0
-    let decimal = dialect.decimal.rawValue.utf8.first ?? 0x2E
+
+    init(_ dialect: ImportPlan.Dialect) {
+      self.dialect = dialect
+      decimal = dialect.decimal.rawValue.utf8.first ?? 0x2E
+    }
+
+    mutating func count(_ cell: ArraySlice<UInt8>) {
+      switch CellKind(cell, decimal: decimal) {
+      case .number:
+        numbers += 1
+        if decimal == 0x2C, cell.contains(0x2C) { commas += 1 }
+      case .blank: blanks += 1
+      case .text: break
+      }
+    }
+
+    func score(_ widths: [Int: Int], _ cells: Int, lines: Int) -> Double {
+      guard let common = widths.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), cells > 0,
+        common.key > 1
+      else { return 0 }
+      let consistency = Double(common.value) / Double(lines)
+      let known = Double(numbers + blanks) / Double(cells)
+      let numeric = Double(numbers) / Double(cells)
+      let unseen = decimal == 0x2C && commas == 0 ? 0.2 : 0
+      return consistency * known * (0.4 + 0.6 * numeric) - unseen + 1e-6 * Double(common.key)
+    }
+  }
+
+  /// How well each of some dialects with the same delimiter makes a table.
+  private static func scores(
+    _ dialects: [ImportPlan.Dialect], on sample: [ArraySlice<UInt8>]
+  ) -> [Double] {
+    guard let delimiter = dialects.first?.delimiterByte else { return [] }
+    var widths: [Int: Int] = [:]
+    var cells = 0
+    var counts = dialects.map(Census.init)
+    var reader = CSVReader(delimiter: delimiter)
     for line in sample {
-      guard let row = CSVReader.cells(of: line, delimiter: dialect.delimiterByte) else {
+      guard let row = reader.row(of: line, number: 1) else {
+        // A quote is open: the next line is looked at by itself.
+        reader = CSVReader(delimiter: delimiter)
         continue
       }
       widths[row.count, default: 0] += 1
       cells += row.count
-      for cell in row {
-        switch CellKind(cell.utf8, decimal: decimal) {
-        case .number:
-          numbers += 1
-          if dialect.decimal == .comma && cell.contains(",") { commas += 1 }
-        case .blank: blanks += 1
-        case .text: break
-        }
+      for cell in 0..<row.count {
+        for i in counts.indices { counts[i].count(row[cell]) }
       }
     }
-    guard let common = widths.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), cells > 0,
-      common.key > 1
-    else { return 0 }
-    let consistency = Double(common.value) / Double(sample.count)
-    let known = Double(numbers + blanks) / Double(cells)
-    let numeric = Double(numbers) / Double(cells)
-    let unseen = dialect.decimal == .comma && commas == 0 ? 0.2 : 0
-    return consistency * known * (0.4 + 0.6 * numeric) - unseen + 1e-6 * Double(common.key)
+    return counts.map { $0.score(widths, cells, lines: sample.count) }
   }
 }

@@ -33,6 +33,15 @@ struct Sampler {
     _ wanted: [Int], _ lines: Lines, _ range: Range<Int>, _ values: inout [[Double]]
   ) {
     let decimal = dialect.decimal.rawValue.utf8.first ?? 0x2E
+    let bytes = lines.offset(of: range.lowerBound)..<lines.offset(of: range.upperBound)
+    let cells = PlainCells(
+      delimiter: dialect.delimiterByte, decimal: decimal, width: shape.width, wanted: wanted)
+    if dialect.rowEnd == nil,
+      let columns = cells.columns(in: lines.bytes[bytes], upTo: range.count)
+    {
+      for place in wanted.indices { values[place] += columns[place] }
+      return
+    }
     let rowEnd = dialect.rowEnd?.utf8.first
     let csv = CSVReader(delimiter: dialect.delimiterByte)
     _ = csv.rows(
@@ -43,9 +52,7 @@ struct Sampler {
         for (place, column) in wanted.enumerated() {
           var cell = column < row.count ? row[column] : []
           if let rowEnd, column == row.count - 1, cell.last == rowEnd { cell.removeLast() }
-          values[place].append(
-            DecimalText.value(cell, decimal: decimal)
-              ?? ClockText.nanoseconds(cell).map { Double($0) / 1e9 } ?? .nan)
+          values[place].append(PlainCells.value(cell, decimal: decimal))
         }
         return true
       })

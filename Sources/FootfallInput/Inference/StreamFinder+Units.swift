@@ -32,7 +32,7 @@ extension StreamFinder {
           facts(columns, ["share": String(100 * unitLength / norms.count)]))
       ])
     }
-    let sizes = parts.joined().filter { !$0.isNaN }.map(abs).sorted()
+    var sizes = RankedValues(parts.flatMap { $0.filter { !$0.isNaN }.map(abs) })
     let largest = sizes.quantile(0.999) ?? 0
     let showsGait = ValueEvidence.showsGait(
       ValueEvidence.norms(acceleration.map { planner.sample[$0] ?? [] }))

@@ -115,6 +115,9 @@ struct StreamFinder {
   /// A sole's whole load, its zones and its sensor of motion are streams of their own where one is
   /// missing in rows that another has: none loses rows to the others.
   private func parts(of found: Found) -> [Found] {
+    guard found.columns.contains(where: { $0.role == .load || $0.role.isOfSole }) else {
+      return [found]
+    }
     func rows(_ columns: [ImportPlan.Column]) -> [Bool] {
       let values = columns.map { column in
         (planner.sample[column.index] ?? []).map {
@@ -136,8 +139,7 @@ struct StreamFinder {
       }
       if let at { parts[at] += columns } else { parts.append(columns) }
     }
-    guard parts.count > 1, found.columns.contains(where: { $0.role == .load || $0.role.isOfSole })
-    else { return [found] }
+    guard parts.count > 1 else { return [found] }
     return parts.map { Found(key: found.key, isLoadOnly: true, columns: $0) }
   }
 
@@ -233,7 +235,7 @@ struct StreamFinder {
   private func isDead(_ columns: [Int]) -> Bool {
     columns.allSatisfy { column in
       let values = (planner.sample[column] ?? []).filter { !$0.isNaN }
-      return values.count >= 20 && Set(values).count == 1
+      return values.count >= 20 && values.allSatisfy { $0 == values[0] }
     }
   }
 
@@ -241,12 +243,12 @@ struct StreamFinder {
   /// the point of `1.0085` for a thousands' mark and wrote `10.085`.
   private func damagedColumn(_ columns: [Int]) -> Int? {
     columns.first { column in
-      let sizes = (planner.sample[column] ?? []).filter { !$0.isNaN && $0 != 0 }.map(abs)
+      let values = planner.sample[column] ?? []
+      guard !values.contains(where: { (1..<10).contains(abs($0)) }) else { return false }
+      let sizes = values.filter { !$0.isNaN && $0 != 0 }.map(abs)
       let small = sizes.count { (0.1..<1).contains($0) }
-      let between = sizes.count { (1..<10).contains($0) }
       let large = sizes.count { (10..<100).contains($0) }
-      return sizes.count >= 40 && between == 0 && 10 * small >= sizes.count
-        && 10 * large >= sizes.count
+      return sizes.count >= 40 && 10 * small >= sizes.count && 10 * large >= sizes.count
     }
   }
 
@@ -301,9 +303,9 @@ struct StreamFinder {
   private func perhapsGyroscope(_ members: [Int]) -> [Int] {
     let columns = members.filter { planner.names[$0].kind == .perhapsAngularVelocity }
     guard columns.count == 3 else { return [] }
-    let norms = ValueEvidence.norms(columns.map { planner.sample[$0] ?? [] }).sorted()
-    guard let low = norms.quantile(0.05), let high = norms.quantile(0.95),
-      let middle = norms.quantile(0.5),
+    var norms = RankedValues(ValueEvidence.norms(columns.map { planner.sample[$0] ?? [] }))
+    guard let middle = norms.quantile(0.5), let low = norms.quantile(0.05),
+      let high = norms.quantile(0.95),
       high - low > 0.05 * middle
     else { return [] }
     return columns

@@ -115,12 +115,12 @@ struct TableShape {
     var rows: [[String]] = []
     for line in first..<min(lines.count, first + 200) {
       if let row = CSVReader.cells(of: lines[line], delimiter: 0x2C), row.count == width {
+        // One point or word is enough to see that the comma parts the cells.
+        guard row.joined().utf8.allSatisfy({ $0 < 0x3A && $0 != 0x2E }) else { return }
         rows.append(row)
       }
     }
-    let cells = rows.joined().filter { !$0.isEmpty }
-    guard rows.count >= 3, cells.allSatisfy({ $0.utf8.allSatisfy { $0 < 0x3A && $0 != 0x2E } })
-    else { return }
+    guard rows.count >= 3 else { return }
     var header = names.count { !$0.isEmpty }
     if header == 0, first > 0,
       let above = CSVReader.cells(of: lines[first - 1], delimiter: 0x2C), above.count > 1

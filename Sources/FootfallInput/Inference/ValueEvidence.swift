@@ -1,3 +1,5 @@
+import FootfallSignal
+
 /// What the values of a channel prove about its unit (the windows are those of the format
 /// research: in no file of it did one of them decide wrongly).
 enum ValueEvidence {
@@ -50,9 +52,9 @@ enum ValueEvidence {
   /// Whether the length of the acceleration moves as in gait: its 3rd and 97th percentile lie
   /// further apart than 15 % of its median.
   static func showsGait(_ norms: [Double]) -> Bool {
-    let sorted = norms.sorted()
-    guard let low = sorted.quantile(0.03), let high = sorted.quantile(0.97),
-      let median = sorted.quantile(0.5)
+    var ranked = RankedValues(norms)
+    guard let median = ranked.quantile(0.5), let low = ranked.quantile(0.03),
+      let high = ranked.quantile(0.97)
     else { return false }
     return high - low > 0.15 * median
   }
@@ -60,10 +62,18 @@ enum ValueEvidence {
   /// Lengths of vectors whose components are all there.
   static func norms(_ components: [[Double]]) -> [Double] {
     guard let first = components.first else { return [] }
-    return first.indices.compactMap { i in
-      let square = components.reduce(0.0) { $0 + $1[i] * $1[i] }
-      return square.isNaN ? nil : square.squareRoot()
+    var squares = first.map { $0 * $0 }
+    for component in components.dropFirst() {
+      for i in squares.indices { squares[i] += component[i] * component[i] }
     }
+    return squares.filter { !$0.isNaN }.map { $0.squareRoot() }
+  }
+}
+
+extension RankedValues {
+  /// A quantile, interpolated; `nil` where there are no numbers.
+  mutating func quantile(_ share: Double) -> Double? {
+    neighbors(share).map { $0.below + $0.part * ($0.above - $0.below) }
   }
 }
 
@@ -78,7 +88,10 @@ extension [Double] {
   }
 
   /// The median of numbers in any order; `nil` where there are none.
-  var median: Double? { sorted().quantile(0.5) }
+  var median: Double? {
+    var ranked = RankedValues(self)
+    return ranked.quantile(0.5)
+  }
 
   /// Half the width of the middle half around the median, scaled to a standard deviation.
   var robustDeviation: Double? {

@@ -38,6 +38,7 @@
         }
         arrays[column] = unsafe [Double](unsafeUninitializedCapacity: capacity) { buffer, filled in
           guard let start = buffer.baseAddress else { return }
+          unsafe LargePages.ask(for: UnsafeMutableRawBufferPointer(buffer))
           unsafe (base + column).initialize(to: start)
           make(column + 1)
           filled = rows

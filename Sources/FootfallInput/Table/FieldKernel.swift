@@ -1,6 +1,6 @@
 /// Parses a field whose length is known, eight digits at a time.
 ///
-/// Takes `-`, up to 19 digits and one mark; everything else goes to `DecimalText`, so that
+/// Takes `-`, up to 19 digits that count and one mark; everything else goes to `DecimalText`, so that
 /// every field has the value that `DecimalText` gives it.
 enum FieldKernel {
   struct Field {
@@ -17,14 +17,20 @@ enum FieldKernel {
   struct Hint {
     /// Digits behind the mark; negative where there is no mark, or nothing is known yet.
     var decimals = -1
+    /// The same where there are one to eight; else more than any field is long.
+    fileprivate var few = Hint.none
     /// Ten to the power of `decimals`.
-    var scale = 1.0
-    var power: UInt64 = 1
+    fileprivate var scale = 1.0
+    fileprivate var power: UInt64 = 1
+
+    private static let none = 1 << 40
 
     mutating func note(_ decimals: Int) {
       guard decimals != self.decimals else { return }
       self.decimals = decimals
+      few = Hint.none
       guard (1...8).contains(decimals) else { return }
+      few = decimals
       scale = DecimalText.exactPowers[decimals]
       power = powers[decimals]
     }
@@ -37,22 +43,21 @@ enum FieldKernel {
     _ bytes: UnsafePointer<UInt8>, _ from: Int, _ to: Int, _ decimal: UInt8, _ hint: Hint
   ) -> Double {
     let sign = unsafe bytes[from] == 0x2D ? 1 : 0
-    let whole = to - from - sign - 1 - hint.decimals
-    guard hint.decimals > 0, hint.decimals <= 8, whole > 0, whole <= 8,
-      unsafe bytes[to - 1 - hint.decimals] == decimal
-    else { return .nan }
-    var isBad = false
-    let high = unsafe eight(bytes + (to - 1 - hint.decimals), whole, &isBad)
-    let low = unsafe eight(bytes + to, hint.decimals, &isBad)
+    let mark = to &- 1 &- hint.few
+    let whole = mark &- from &- sign
+    guard UInt(bitPattern: whole &- 1) < 8, unsafe bytes[mark] == decimal else { return .nan }
+    var bad: UInt64 = 0
+    let high = unsafe eight(bytes + mark, whole, &bad)
+    let low = unsafe eight(bytes + to, hint.few, &bad)
     let digits = high &* hint.power &+ low
-    guard !isBad, digits <= 1 << 53 else { return .nan }
+    guard bad == 0, digits <= 1 << 53 else { return .nan }
     let size = Double(Int64(bitPattern: digits)) / hint.scale
     // Signs come at random: a branch on one is often guessed wrong.
     return Double(bitPattern: size.bitPattern | UInt64(sign) << 63)
   }
 
   /// - Parameters:
-  ///   - bytes: readable from eight bytes before `from` on.
+  ///   - bytes: readable from sixteen bytes before `from` on.
   ///   - decimals: of the column's last field, where the mark is looked for first.
   @inline(__always)
   static func parts(
@@ -70,40 +75,32 @@ enum FieldKernel {
     let count = end - start
     var behind = decimals
     if unsafe behind < 0 || behind >= count || bytes[end - 1 - behind] != decimal {
-      behind = -1
-      var i = end - 1
-      while i >= start {
-        if unsafe bytes[i] == decimal {
-          behind = end - 1 - i
-          break
-        }
-        i -= 1
-      }
+      // Few digits stand in front of the mark.
+      var i = start
+      while i < end, unsafe bytes[i] != decimal { i += 1 }
+      behind = end - 1 - i
       decimals = behind
     }
     let whole = behind < 0 ? count : count - 1 - behind
     let fraction = max(0, behind)
-    guard whole + fraction > 0, whole <= 16, fraction <= 16, whole + fraction <= 19 else {
+    guard whole + fraction > 0, whole <= 16, fraction <= 19 else {
       return unsafe long(bytes, from, to, decimal)
     }
     var value: UInt64 = 0
-    var isBad = false
-    if whole == 0 {
-      value = 0
-    } else if whole <= 8 {
-      value = unsafe eight(bytes + start + whole, whole, &isBad)
-    } else {
-      let high = unsafe eight(bytes + start + whole - 8, whole - 8, &isBad)
-      value = unsafe high &* 100_000_000 &+ eight(bytes + start + whole, 8, &isBad)
+    var bad: UInt64 = 0
+    if whole > 0 { value = unsafe sixteen(bytes + start + whole, whole, &bad) }
+    // Zeros in front are no digits that count.
+    guard (value == 0 ? 0 : whole) + fraction <= 19 else {
+      return unsafe long(bytes, from, to, decimal)
     }
-    if fraction > 8 {
-      let high = unsafe eight(bytes + end - 8, fraction - 8, &isBad)
-      let low = unsafe eight(bytes + end, 8, &isBad)
-      value = value &* powers[fraction] &+ high &* 100_000_000 &+ low
+    if fraction > 16 {
+      let high = unsafe eight(bytes + end - 16, fraction - 16, &bad)
+      let low = unsafe sixteen(bytes + end, 16, &bad)
+      value = value &* powers[fraction] &+ high &* 10_000_000_000_000_000 &+ low
     } else if fraction > 0 {
-      value = unsafe value &* powers[fraction] &+ eight(bytes + end, fraction, &isBad)
+      value = unsafe value &* powers[fraction] &+ sixteen(bytes + end, fraction, &bad)
     }
-    if isBad { return unsafe long(bytes, from, to, decimal) }
+    if bad != 0 { return unsafe long(bytes, from, to, decimal) }
     field.digits = value
     field.decimals = behind
     field.isNumber = true
@@ -122,16 +119,28 @@ enum FieldKernel {
     return Double(bitPattern: size.bitPattern | (field.isNegative ? 1 : 0) << 63)
   }
 
-  /// The value of one to eight digits that end before `end`.
+  /// The value of one to sixteen digits that end before `end`.
   @inline(__always)
-  private static func eight(_ end: UnsafePointer<UInt8>, _ count: Int, _ isBad: inout Bool)
-    -> UInt64
-  {
+  private static func sixteen(
+    _ end: UnsafePointer<UInt8>, _ count: Int, _ bad: inout UInt64
+  ) -> UInt64 {
+    guard count > 8 else { return unsafe eight(end, count, &bad) }
+    let high = unsafe eight(end - 8, count - 8, &bad)
+    return unsafe high &* 100_000_000 &+ eight(end, 8, &bad)
+  }
+
+  /// The value of one to eight digits that end before `end`; bits are set in `bad` where there is
+  /// something else among them.
+  @inline(__always)
+  private static func eight(
+    _ end: UnsafePointer<UInt8>, _ count: Int, _ bad: inout UInt64
+  ) -> UInt64 {
     let loaded = unsafe UnsafeRawPointer(end - 8).loadUnaligned(as: UInt64.self)
     var lanes = UInt64(littleEndian: loaded) ^ 0x3030_3030_3030_3030
     // Earlier bytes are no part of the field: they are shifted out, zeros stay.
-    lanes = (lanes &>> UInt64(64 - 8 * count)) &<< UInt64(64 - 8 * count)
-    if ((lanes &+ 0x7676_7676_7676_7676) | lanes) & 0x8080_8080_8080_8080 != 0 { isBad = true }
+    let shift = UInt64(truncatingIfNeeded: 64 &- 8 &* count)
+    lanes = (lanes &>> shift) &<< shift
+    bad |= ((lanes &+ 0x7676_7676_7676_7676) | lanes) & 0x8080_8080_8080_8080
     lanes = (lanes &* 10) &+ (lanes &>> 8)
     let pairs = lanes & 0x00FF_00FF_00FF_00FF
     let fours = ((pairs &* 100) &+ (pairs &>> 16)) & 0x0000_FFFF_0000_FFFF
@@ -162,5 +171,6 @@ enum FieldKernel {
     1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
     10_000_000_000, 100_000_000_000, 1_000_000_000_000, 10_000_000_000_000,
     100_000_000_000_000, 1_000_000_000_000_000, 10_000_000_000_000_000,
+    100_000_000_000_000_000, 1_000_000_000_000_000_000, 10_000_000_000_000_000_000,
   ]
 }

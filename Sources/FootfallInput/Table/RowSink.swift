@@ -15,7 +15,7 @@ struct RowSink {
   /// Short rows since the last whole one, which may turn out to be a cut end.
   private(set) var shortRows: [Int] = []
   /// Lengths of the last cells of the last rows, by row modulo their number: to know a cut one.
-  var lastLengths = [Int](repeating: 0, count: 32)
+  var lastLengths = InlineArray<32, Int>(repeating: 0)
   let decimal: UInt8
   let timeSlot: Int?
   private let rowEnd: UInt8?

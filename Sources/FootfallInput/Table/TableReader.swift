@@ -3,6 +3,7 @@ struct TableReader {
   let plan: ImportPlan
   let header: [String]
   let hasClosingDelimiter: Bool
+  var sharing = SharedRows.Sharing()
 
   /// What the reading needs to know of the text besides its rows.
   struct Result {
@@ -69,7 +70,7 @@ struct TableReader {
     while true {
       var sink = RowSink(
         plan: plan, header: header, hasClosingDelimiter: hasClosingDelimiter, findings: findings)
-      var road = FastRoad(source: source, plan: plan)
+      var road = FastRoad(source: source, plan: plan, sharing: sharing)
       var outcome = FastRoad.Outcome.finished
       var failure: Diagnostic?
       let columns = ColumnCursor.columns(plan.columns.count, capacity: capacity) { cursor in

@@ -118,11 +118,13 @@ struct RecordingBuilder {
 
   private func stretches(of channels: [Channel], _ findings: inout Findings) -> [Stretch] {
     var all: [Stretch] = []
+    let isMissing = missing(in: channels)
     for block in time.blocks {
       var stretch = Stretch(startSeconds: block.startSeconds)
+      stretch.rows.reserveCapacity(block.rows.count)
+      stretch.positions.reserveCapacity(block.rows.count)
       for (row, position) in zip(block.rows, block.positions) {
-        guard channels.allSatisfy({ !$0.values[row].isNaN || $0.column.role == .centerOfPressure })
-        else { continue }
+        if isMissing[row] { continue }
         if let last = stretch.positions.last {
           let missing = Int((position - last).rounded()) - 1
           let hole = (position - last - 1) * time.period
@@ -141,6 +143,15 @@ struct RecordingBuilder {
       if !stretch.rows.isEmpty { all.append(stretch) }
     }
     return withoutCrumbs(all, &findings)
+  }
+
+  /// Whether a row lacks one of the values that each sample has.
+  private func missing(in channels: [Channel]) -> [Bool] {
+    var isMissing = [Bool](repeating: false, count: table.rowCount)
+    for channel in channels where channel.column.role != .centerOfPressure {
+      for row in isMissing.indices where channel.values[row].isNaN { isMissing[row] = true }
+    }
+    return isMissing
   }
 
   /// Leaves out stretches too short to hold a step, and notes the gaps between the others.
@@ -238,6 +249,7 @@ struct RecordingBuilder {
   /// Values at whole positions from `from` on; a value that lies on one is taken as it is.
   private static func even(_ positions: [Double], _ values: [Double], from: Double) -> [Double] {
     guard let last = positions.last else { return [] }
+    if positions.indices.allSatisfy({ positions[$0] == from + Double($0) }) { return values }
     var samples: [Double] = []
     samples.reserveCapacity(Int(last - from) + 1)
     var at = from

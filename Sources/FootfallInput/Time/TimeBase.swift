@@ -57,9 +57,7 @@ struct TimeBase {
     try Self.refuseUnordered(sequences, stamps, lines, findings.file)
     for i in sequences.indices { Self.sort(&sequences[i], by: stamps, lines, &findings) }
     let clock = Self.continued(sequences, stamps)
-    let steps = sequences.flatMap { rows in
-      zip(rows, rows.dropFirst()).map { clock[$1] - clock[$0] }
-    }
+    let steps = Self.steps(sequences, clock)
     guard let median = steps.median else {
       throw Diagnostic(
         "E215", at: .init(file: findings.file), facts: ["rows": String(stamps.count)])
@@ -113,7 +111,9 @@ struct TimeBase {
     _ stamps: [Double], _ breaks: [Int], _ lines: LineMap, _ isSilent: Bool,
     _ findings: inout Findings
   ) -> [[Int]] {
-    var sequences: [[Int]] = [[]]
+    var sequences: [[Int]] = []
+    var rows: [Int] = []
+    rows.reserveCapacity(stamps.count)
     var pending = breaks[...]
     var previous: Double?
     for row in stamps.indices {
@@ -130,14 +130,28 @@ struct TimeBase {
         findings.note("W208", line: lines.line(of: row))
         isNew = true
       }
-      if isNew, sequences.last?.isEmpty == false { sequences.append([]) }
-      sequences[sequences.count - 1].append(row)
+      if isNew, !rows.isEmpty {
+        sequences.append(rows)
+        rows = []
+      }
+      rows.append(row)
       previous = stamps[row]
     }
+    sequences.append(rows)
     for rows in sequences where rows.count == 1 {
       findings.note("W214", line: lines.line(of: rows[0]))
     }
     return sequences.filter { $0.count > 1 }
+  }
+
+  /// From each row to the next of its sequence, in seconds.
+  private static func steps(_ sequences: [[Int]], _ clock: [Double]) -> [Double] {
+    var steps: [Double] = []
+    steps.reserveCapacity(clock.count)
+    for rows in sequences {
+      for i in rows.indices.dropFirst() { steps.append(clock[rows[i]] - clock[rows[i - 1]]) }
+    }
+    return steps
   }
 
   private static func refuseUnordered(
@@ -147,7 +161,9 @@ struct TimeBase {
     var backward: [Int] = []
     for rows in sequences {
       steps += rows.count - 1
-      backward += zip(rows, rows.dropFirst()).compactMap { stamps[$1] < stamps[$0] ? $1 : nil }
+      for i in rows.indices.dropFirst() where stamps[rows[i]] < stamps[rows[i - 1]] {
+        backward.append(rows[i])
+      }
     }
     let restarts = zip(sequences, sequences.dropFirst()).compactMap { before, after in
       before.last.flatMap { end in after.first.flatMap { stamps[$0] < stamps[end] ? $0 : nil } }
@@ -165,8 +181,11 @@ struct TimeBase {
   private static func sort(
     _ rows: inout [Int], by stamps: [Double], _ lines: LineMap, _ findings: inout Findings
   ) {
-    let late = zip(rows, rows.dropFirst()).filter { stamps[$1] < stamps[$0] }
-    for (_, row) in late { findings.note("W207", line: lines.line(of: row)) }
+    var late: [Int] = []
+    for i in rows.indices.dropFirst() where stamps[rows[i]] < stamps[rows[i - 1]] {
+      late.append(rows[i])
+    }
+    for row in late { findings.note("W207", line: lines.line(of: row)) }
     if !late.isEmpty { rows.sort { (stamps[$0], $0) < (stamps[$1], $1) } }
   }
 
@@ -215,6 +234,7 @@ struct TimeBase {
   /// The median rise per row over many rows: neither bunches nor rounded stamps disturb it.
   private static func laggedSlope(_ sequences: [[Int]], _ clock: [Double]) -> Double? {
     var slopes: [Double] = []
+    slopes.reserveCapacity(clock.count)
     for rows in sequences {
       let lag = min(64, rows.count / 2)
       guard lag > 0 else { continue }
@@ -227,14 +247,17 @@ struct TimeBase {
 
   /// Distinct stamps where so few are left that their digits must have been cut off.
   private static func truncated(_ sequences: [[Int]], _ stamps: [Double]) -> Int? {
-    let rows = sequences.joined()
+    var count = 0
     var distinct = 0
-    var last: Double?
-    for row in rows where stamps[row] != last {
-      distinct += 1
-      last = stamps[row]
+    var last = Double.nan
+    for rows in sequences {
+      count += rows.count
+      for row in rows where stamps[row] != last {
+        distinct += 1
+        last = stamps[row]
+      }
     }
-    return rows.count >= 100 && 32 * distinct < rows.count ? distinct : nil
+    return count >= 100 && 32 * distinct < count ? distinct : nil
   }
 
   // MARK: Rows one by one
@@ -243,9 +266,7 @@ struct TimeBase {
     _ sequences: [[Int]], _ clock: [Double], _ resolution: Double, _ median: Double,
     _ slope: Double, _ lines: LineMap, _ findings: inout Findings
   ) {
-    let steps = sequences.flatMap { rows in
-      zip(rows, rows.dropFirst()).map { clock[$1] - clock[$0] }
-    }
+    let steps = Self.steps(sequences, clock)
     let isOff = steps.contains { abs($0 - median * ($0 / median).rounded()) > 0.02 * median }
     let isCoarse = isOff && resolution > 0.02 * median
     period = isCoarse ? slope : median
@@ -277,11 +298,15 @@ struct TimeBase {
     _ rows: [Int], _ clock: [Double], isRounded: Bool, _ lines: LineMap,
     _ findings: inout Findings
   ) {
-    let ahead = rows.indices.map { (clock[rows[$0]] - clock[rows[0]]) / period - Double($0) }
+    let ahead =
+      isRounded
+      ? rows.indices.map { (clock[rows[$0]] - clock[rows[0]]) / period - Double($0) } : []
     func level(_ range: Range<Int>) -> Double {
       Array(ahead[range.clamped(to: 0..<ahead.count)]).median ?? 0
     }
     var block = Block(rows: [rows[0]], positions: [0], startSeconds: clock[rows[0]])
+    block.rows.reserveCapacity(rows.count)
+    block.positions.reserveCapacity(rows.count)
     var last = rows[0]
     // Rows that stand closer than the grid allows, and whose place the next wide step gives back.
     var debt = 0

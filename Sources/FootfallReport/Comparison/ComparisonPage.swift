@@ -1,7 +1,6 @@
 import FootfallAnalysis
 import FootfallRisk
 import FootfallSignal
-import Mustache
 
 extension RunComparison {
   /// One self-contained page: what changed, and a small drawing for each metric.
@@ -22,7 +21,7 @@ extension RunComparison {
       },
       "drawings": rows.compactMap(drawing),
     ]
-    return HTMLTemplates.library.render(content, withTemplate: "comparison") ?? ""
+    return HTMLTemplates.library.text(of: "comparison", content)
   }
 
   /// `nil` where no other run has a value to set beside it.

@@ -1,5 +1,4 @@
 import FootfallSignal
-import Mustache
 
 /// A report as one page that stands alone: no network, no script, light and dark, two sheets of
 /// paper.
@@ -10,7 +9,7 @@ public struct HTMLReport: Sendable {
   public init() {}
 
   public func text(of report: Report) -> String {
-    HTMLTemplates.library.render(HTMLPage(report).content, withTemplate: "page") ?? ""
+    HTMLTemplates.library.text(of: "page", HTMLPage(report).content)
   }
 
   /// Several runs, a page below the other.
@@ -19,6 +18,6 @@ public struct HTMLReport: Sendable {
     guard reports.count > 1 else { return text(of: first) }
     var content = HTMLPage(first).content
     content["runs"] = reports.enumerated().map { HTMLPage($1, number: $0 + 1).run }
-    return HTMLTemplates.library.render(content, withTemplate: "page") ?? ""
+    return HTMLTemplates.library.text(of: "page", content)
   }
 }

@@ -1,23 +1,21 @@
-import Mustache
-
-/// The templates of the page, in the Mustache language.
+/// The templates of the page.
 ///
 /// Two braces escape what they write; three do not, and stand only around drawings and the style
 /// sheet, which this module makes itself.
 enum HTMLTemplates {
-  static let library: MustacheLibrary = {
-    var templates: [String: MustacheTemplate] = [:]
+  static let library: PageTemplate.Library = {
+    var templates: [String: PageTemplate] = [:]
     for (name, text) in all {
       do {
-        templates[name] = try MustacheTemplate(string: text)
+        templates[name] = try PageTemplate(text)
       } catch {
-        preconditionFailure("the template `\(name)` is not Mustache: \(error)")
+        preconditionFailure("the template `\(name)` is not well formed: \(error)")
       }
     }
-    return MustacheLibrary(templates: templates)
+    return PageTemplate.Library(templates: templates)
   }()
 
-  /// A text for a section that is left out where the text is empty; to Mustache an empty text is
+  /// A text for a section that is left out where the text is empty: to a template an empty text is
   /// still a text.
   static func optional(_ text: String) -> Any { text.isEmpty ? false : text }
 
