@@ -159,7 +159,10 @@
       return true
     }
     guard cursor.rowCount < cursor.capacity else { return false }
-    guard let row = csv.row(of: line, number: number) else { return true }
+    guard let row = csv.row(of: line, number: number) else {
+      sink.skipBlank(line: number)
+      return true
+    }
     _ = sink.take(
       row, into: &cursor, isUnclosedEnd: isUnclosedEnd,
       text: { String(decoding: line, as: UTF8.self) })
