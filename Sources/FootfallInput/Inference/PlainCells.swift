@@ -16,24 +16,22 @@ struct PlainCells {
     guard !wanted.isEmpty, !lines.isEmpty, wanted.allSatisfy({ $0 < width }) else { return nil }
     let buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: lines.count + 1 + 2 * pad)
     let numbers = UnsafeMutablePointer<Double>.allocate(capacity: limit * wanted.count)
-    let columns = UnsafeMutablePointer<RowPass.Column>.allocate(capacity: width)
+    let columns = RowColumns(count: width)
     defer {
       unsafe buffer.deallocate()
       unsafe numbers.deallocate()
-      unsafe columns.deallocate()
     }
     unsafe buffer.initialize(repeating: 0x0A, count: lines.count + 1 + 2 * pad)
     unsafe lines.withUnsafeBufferPointer { lines in
       guard let start = lines.baseAddress else { return }
       unsafe (buffer + pad).update(from: start, count: lines.count)
     }
-    unsafe columns.initialize(repeating: RowPass.Column(), count: width)
     for (place, column) in wanted.enumerated() {
-      unsafe columns[column].numbers = numbers + place * limit
+      unsafe columns.send(column, to: numbers + place * limit)
     }
-    var pass = unsafe RowPass(
-      delimiter: delimiter, decimal: decimal, width: width, timeColumn: -1, capacity: limit,
-      line: 1, columns: columns)
+    var pass = RowPass(
+      delimiter: delimiter, decimal: decimal, timeColumn: -1, capacity: limit, line: 1,
+      columns: columns)
     pass.lineStart = pad
     let end = lines.last == 0x0A ? pad + lines.count : pad + lines.count + 1
     reading: while true {
@@ -62,9 +60,7 @@ struct PlainCells {
   private func row(_ line: ArraySlice<UInt8>) -> [Double]? {
     guard !TablePreamble.isComment(line) else { return nil }
     let text = line.last == 0x0D ? line.dropLast() : line
-    let cells = text.split(separator: delimiter, omittingEmptySubsequences: false).map {
-      Self.trimmed($0)
-    }
+    let cells = text.split(separator: delimiter, omittingEmptySubsequences: false).map(\.trimmed)
     guard cells.count >= width - 1, cells.count > 1 || !cells[0].isEmpty else { return nil }
     return wanted.map { $0 < cells.count ? Self.value(cells[$0], decimal: decimal) : .nan }
   }
@@ -73,11 +69,5 @@ struct PlainCells {
   static func value(_ cell: some Collection<UInt8>, decimal: UInt8) -> Double {
     DecimalText.value(cell, decimal: decimal)
       ?? ClockText.nanoseconds(cell).map { Double($0) / 1e9 } ?? .nan
-  }
-
-  private static func trimmed(_ cell: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var cell = cell.drop { $0 == 0x20 || $0 == 0x09 }
-    while cell.last == 0x20 || cell.last == 0x09 { cell.removeLast() }
-    return cell
   }
 }

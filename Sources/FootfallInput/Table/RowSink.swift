@@ -22,6 +22,8 @@ struct RowSink {
   private let isLong: Bool
   private(set) var timeOrigin: Int64?
   private var repaired = 0
+  /// Blank lines since the last row: behind the last one they say nothing.
+  private var blankLines: [Int] = []
   private var lastLine = 0
 
   /// Rows that may be left out before the file counts as damaged, as a share of all rows.
@@ -56,6 +58,7 @@ struct RowSink {
   mutating func take(
     _ row: CSVRow, into cursor: inout ColumnCursor, isUnclosedEnd: Bool, text: () -> String
   ) -> Bool {
+    noteBlankLines()
     do throws(Diagnostic) {
       try add(row, &cursor, isUnclosedEnd, text)
       return true
@@ -166,8 +169,17 @@ struct RowSink {
     }
   }
 
+  /// Passes a line without cells.
+  mutating func skipBlank(line: Int) { blankLines.append(line) }
+
+  private mutating func noteBlankLines() {
+    for line in blankLines { findings.note("N103", line: line) }
+    blankLines.removeAll(keepingCapacity: true)
+  }
+
   /// Notes that a row was written past this sink.
   mutating func tookRow(line: Int, timeDecimals: Int) {
+    noteBlankLines()
     lastLine = line
     if timeDecimals > table.timeDecimals { table.timeDecimals = timeDecimals }
   }

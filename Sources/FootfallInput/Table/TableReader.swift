@@ -26,6 +26,10 @@ struct TableReader {
       let outcome = csv.rows(
         of: lines, from: first,
         skipping: { line in
+          if lines[line].allSatisfy(CSVReader.isBlank) {
+            sink.skipBlank(line: line + 1)
+            return true
+          }
           guard TablePreamble.isComment(lines[line]) else { return false }
           comments.append(line + 1)
           return true
