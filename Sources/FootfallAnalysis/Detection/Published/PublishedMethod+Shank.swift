@@ -62,7 +62,7 @@ extension PublishedMethod {
       name: "mercer", placement: .shank, source: "J. Mercer, \(kiernan)",
       initialContact: "Back from the axial peak (15 Hz, 4th order) nearest to the blow to where it "
         + "began to rise.",
-      toeOff: "Forward from the next local maximum to where it stops falling.",
+      toeOff: "Forward from the highest maximum of the next 0.3 s to where it stops falling.",
       needsGyroscope: false
     ) { window in
       guard let curves = LegCurves(window) else { return [] }
@@ -74,7 +74,8 @@ extension PublishedMethod {
       }
       return peaks.map { peak in
         let later = Landmarks.tops(axial, (peak + 1)..<(peak + curves.samples(0.3)))
-        let toeOff = later.first.map { top in
+        let second = later.max { (axial[$0], -$0) < (axial[$1], -$1) }
+        let toeOff = second.map { top in
           var i = top
           while i + 1 < axial.count, axial[i + 1] < axial[i] { i += 1 }
           return i
