@@ -27,7 +27,7 @@ import Synchronization
     else { preconditionFailure("no memory for a transform of \(count) samples") }
     unsafe self.samples = samples
     unsafe self.bins = bins
-    unsafe forwardPlan = unsafe Plans.forward(count, samples, bins)
+    unsafe forwardPlan = unsafe Plans.plan(count, isInverse: false, samples, bins)
   }
 
   deinit {
@@ -67,7 +67,8 @@ import Synchronization
     for (k, bin) in input.enumerated() {
       unsafe bins[k] = (bin.real, bin.imaginary)
     }
-    unsafe fftw_execute_dft_c2r(Plans.inverse(self.count, samples, bins), bins, samples)
+    unsafe fftw_execute_dft_c2r(
+      Plans.plan(self.count, isInverse: true, samples, bins), bins, samples)
     return (0..<count).map { unsafe samples[$0] / Double(count) }
   }
 
@@ -85,48 +86,34 @@ import Synchronization
 
   /// The plans of all lengths that were asked for. They hold no data and stay valid for good; the
   /// way back is planned where it is gone.
-  @safe private struct Plans {
-    private var forward: [Int: UInt] = [:]
-    private var inverse: [Int: UInt] = [:]
+  @safe private enum Plans {
+    private struct Key: Hashable {
+      let count: Int
+      let isInverse: Bool
+    }
 
-    private static let known = Mutex(Plans())
+    private static let known = Mutex<[Key: UInt]>([:])
 
-    static func forward(
-      _ count: Int, _ samples: UnsafeMutablePointer<Double>,
+    static func plan(
+      _ count: Int, isInverse: Bool, _ samples: UnsafeMutablePointer<Double>,
       _ bins: UnsafeMutablePointer<fftw_complex>
     ) -> fftw_plan {
       // The planner looks at the memory's alignment only, which is that of every fftw_alloc.
       let (real, complex) = (UInt(bitPattern: samples), UInt(bitPattern: bins))
-      let plan = known.withLock { known in
-        if let plan = known.forward[count] { return plan }
-        let plan = unsafe fftw_plan_dft_r2c_1d(
-          Int32(max(1, count)), UnsafeMutablePointer(bitPattern: real),
-          UnsafeMutablePointer(bitPattern: complex), FFTW_ESTIMATE)
+      let bits = known.withLock { known in
+        let key = Key(count: count, isInverse: isInverse)
+        if let bits = known[key] { return bits }
+        let samples = unsafe UnsafeMutablePointer<Double>(bitPattern: real)
+        let bins = unsafe UnsafeMutablePointer<fftw_complex>(bitPattern: complex)
+        let length = Int32(max(1, count))
+        let plan =
+          isInverse
+          ? unsafe fftw_plan_dft_c2r_1d(length, bins, samples, FFTW_ESTIMATE)
+          : unsafe fftw_plan_dft_r2c_1d(length, samples, bins, FFTW_ESTIMATE)
         let bits = UInt(bitPattern: plan)
-        known.forward[count] = bits
+        known[key] = bits
         return bits
       }
-      return unsafe planned(plan)
-    }
-
-    static func inverse(
-      _ count: Int, _ samples: UnsafeMutablePointer<Double>,
-      _ bins: UnsafeMutablePointer<fftw_complex>
-    ) -> fftw_plan {
-      let (real, complex) = (UInt(bitPattern: samples), UInt(bitPattern: bins))
-      let plan = known.withLock { known in
-        if let plan = known.inverse[count] { return plan }
-        let plan = unsafe fftw_plan_dft_c2r_1d(
-          Int32(max(1, count)), UnsafeMutablePointer(bitPattern: complex),
-          UnsafeMutablePointer(bitPattern: real), FFTW_ESTIMATE)
-        let bits = UInt(bitPattern: plan)
-        known.inverse[count] = bits
-        return bits
-      }
-      return unsafe planned(plan)
-    }
-
-    private static func planned(_ bits: UInt) -> fftw_plan {
       guard let plan = unsafe fftw_plan(bitPattern: bits) else {
         preconditionFailure("FFTW plans every length")
       }

@@ -5,22 +5,6 @@ import Testing
 
 /// The number parser against `strtod`, bit for bit.
 @Suite struct DecimalTextLaws {
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-
-    mutating func digits(_ count: Int) -> String {
-      String((0..<count).map { _ in Character(String(next() % 10)) })
-    }
-  }
-
   private func check(_ text: String, seed: UInt64 = 0) -> Bool {
     let expected = unsafe strtod(text, nil)
     let found = DecimalText.value(Array(text.utf8), decimal: 0x2E)
@@ -37,7 +21,7 @@ import Testing
   @Test(arguments: 0..<6)
   func `every number is the one that strtod reads`(kind: Int) {
     let seed = UInt64(kind) &* 7919 &+ 1
-    var random = Generator(state: seed)
+    var random = TwoRoadsLaws.Generator(state: seed)
     for _ in 0..<rounds {
       let text: String
       switch kind {
@@ -67,7 +51,7 @@ import Testing
   }
 
   /// A number exactly half way between two neighbors, or one digit beside it.
-  private func halfway(_ random: inout Generator) -> String {
+  private func halfway(_ random: inout TwoRoadsLaws.Generator) -> String {
     let mantissa = random.next() >> 11 | 1 << 52
     let shift = Int.random(in: 0...9, using: &random)
     let whole = mantissa << UInt64(min(shift, 10))
@@ -102,5 +86,11 @@ import Testing
 
   @Test func `a decimal comma is a mark like another`() {
     #expect(DecimalText.value(Array("-1234,5e-1".utf8), decimal: 0x2C) == -123.45)
+  }
+}
+
+extension TwoRoadsLaws.Generator {
+  fileprivate mutating func digits(_ count: Int) -> String {
+    String((0..<count).map { _ in Character(String(next() % 10)) })
   }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct SixLanesTests {
   static func channels(_ count: Int, of length: Int) -> [[Double]] {
-    var generator = SystemRandomNumberGenerator.Seeded(7)
+    var generator = SplitMix(7)
     return (0..<count).map { _ in
       (0..<length).map { _ in Double.random(in: -1...1, using: &generator) }
     }
@@ -35,20 +35,5 @@ import Testing
   @Test func `nothing filtered is nothing`() {
     let sections = Butterworth(.lowPass(20), order: 2).sections(at: SampleRate(hertz: 250))
     #expect(sections.zeroPhase([SixLanes]()).isEmpty)
-  }
-}
-
-extension SystemRandomNumberGenerator {
-  /// SplitMix64.
-  fileprivate struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-    init(_ seed: UInt64) { state = seed }
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
   }
 }

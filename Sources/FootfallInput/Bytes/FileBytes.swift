@@ -26,18 +26,26 @@ public enum FileBytes {
     var bytes: [UInt8] = []
     var chunk = max(size + 1, 1 << 16)
     while true {
-      var got = 0
-      let piece = unsafe [UInt8](unsafeUninitializedCapacity: chunk) { buffer, count in
-        repeat {
-          got = unsafe Glibc.read(descriptor, buffer.baseAddress, chunk)
-        } while got < 0 && errno == EINTR
-        count = max(0, got)
-      }
-      guard got >= 0 else { throw unreadable(name, errno) }
-      if got == 0 { return bytes }
+      let piece = try piece(of: descriptor, upTo: chunk, name: name)
+      if piece.isEmpty { return bytes }
       if bytes.isEmpty { bytes = piece } else { bytes += piece }
       chunk = 1 << 16
     }
+  }
+
+  /// What is there by now, at least one byte; waits for it. Empty at the end.
+  static func piece(
+    of descriptor: CInt, upTo size: Int, name: String
+  ) throws(Diagnostic) -> [UInt8] {
+    var got = 0
+    let piece = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      repeat {
+        got = unsafe Glibc.read(descriptor, buffer.baseAddress, size)
+      } while got < 0 && errno == EINTR
+      count = max(0, got)
+    }
+    guard got >= 0 else { throw unreadable(name, errno) }
+    return piece
   }
 
   static func unreadable(_ path: String, _ code: CInt) -> Diagnostic {

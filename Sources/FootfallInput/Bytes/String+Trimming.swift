@@ -13,3 +13,12 @@ extension String {
     String(repeating: pad, count: Swift.max(0, width - count)) + self
   }
 }
+
+extension ArraySlice<UInt8> {
+  /// Without the blanks and tabs at either end.
+  var trimmed: ArraySlice<UInt8> {
+    var cell = drop { $0 == 0x20 || $0 == 0x09 }
+    while cell.last == 0x20 || cell.last == 0x09 { cell.removeLast() }
+    return cell
+  }
+}

@@ -19,15 +19,7 @@ import Glibc
   ///
   /// - Throws: `E100` where reading failed.
   public func next() throws(Diagnostic) -> [UInt8]? {
-    let size = 1 << 16
-    var got = 0
-    let piece = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      repeat {
-        got = unsafe Glibc.read(descriptor, buffer.baseAddress, size)
-      } while got < 0 && errno == EINTR
-      count = max(0, got)
-    }
-    guard got >= 0 else { throw FileBytes.unreadable(path, errno) }
-    return got == 0 ? nil : piece
+    let piece = try FileBytes.piece(of: descriptor, upTo: 1 << 16, name: path)
+    return piece.isEmpty ? nil : piece
   }
 }

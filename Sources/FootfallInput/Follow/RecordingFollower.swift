@@ -129,7 +129,7 @@ public struct RecordingFollower: Sendable {
     values.reserveCapacity(plan.columns.count)
     for column in plan.columns {
       guard column.index < cells.count else { break }
-      let cell = Self.trimmed(cells[column.index])
+      let cell = cells[column.index].trimmed
       switch CellKind(cell, decimal: decimal) {
       case .number: values.append(DecimalText.value(cell, decimal: decimal) ?? .nan)
       case .blank: values.append(.nan)
@@ -156,12 +156,5 @@ public struct RecordingFollower: Sendable {
         pieces.append(Piece(stream: stream, segment: segment))
       }
     }
-  }
-
-  private static func trimmed(_ cell: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var cell = cell
-    while cell.first == 0x20 || cell.first == 0x09 { cell.removeFirst() }
-    while cell.last == 0x20 || cell.last == 0x09 { cell.removeLast() }
-    return cell
   }
 }

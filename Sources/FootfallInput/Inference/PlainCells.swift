@@ -62,9 +62,7 @@ struct PlainCells {
   private func row(_ line: ArraySlice<UInt8>) -> [Double]? {
     guard !TablePreamble.isComment(line) else { return nil }
     let text = line.last == 0x0D ? line.dropLast() : line
-    let cells = text.split(separator: delimiter, omittingEmptySubsequences: false).map {
-      Self.trimmed($0)
-    }
+    let cells = text.split(separator: delimiter, omittingEmptySubsequences: false).map(\.trimmed)
     guard cells.count >= width - 1, cells.count > 1 || !cells[0].isEmpty else { return nil }
     return wanted.map { $0 < cells.count ? Self.value(cells[$0], decimal: decimal) : .nan }
   }
@@ -73,11 +71,5 @@ struct PlainCells {
   static func value(_ cell: some Collection<UInt8>, decimal: UInt8) -> Double {
     DecimalText.value(cell, decimal: decimal)
       ?? ClockText.nanoseconds(cell).map { Double($0) / 1e9 } ?? .nan
-  }
-
-  private static func trimmed(_ cell: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var cell = cell.drop { $0 == 0x20 || $0 == 0x09 }
-    while cell.last == 0x20 || cell.last == 0x09 { cell.removeLast() }
-    return cell
   }
 }

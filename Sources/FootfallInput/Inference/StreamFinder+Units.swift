@@ -77,25 +77,18 @@ extension StreamFinder {
       planner.evidence.append("\(quantity): \(spelled) in \(given.words), as given")
       return given
     }
-    if printed.count == 1, let unit = printed.first ?? nil {
-      if let contradicts, contradicts != unit {
+    let agreed: Unit? = printed.count == 1 ? printed.first ?? nil : nil
+    if let stated = agreed ?? (texts.isEmpty ? byFormat : nil) {
+      if let contradicts, contradicts != stated {
         planner.ask(
           conflict, column: columns[0] + 1,
-          facts.merging(["printed": unit.words, "proven": contradicts.words]) { $1 })
+          facts.merging(["printed": stated.words, "proven": contradicts.words]) { $1 })
         return nil
       }
-      planner.evidence.append("\(quantity): \(spelled) in \(unit.words), as printed")
-      return unit
-    }
-    if let byFormat, texts.isEmpty {
-      if let contradicts, contradicts != byFormat {
-        planner.ask(
-          conflict, column: columns[0] + 1,
-          facts.merging(["printed": byFormat.words, "proven": contradicts.words]) { $1 })
-        return nil
-      }
-      planner.evidence.append("\(quantity): \(spelled) in \(byFormat.words), by the format")
-      return byFormat
+      planner.evidence.append(
+        "\(quantity): \(spelled) in \(stated.words), "
+          + (agreed == nil ? "by the format" : "as printed"))
+      return stated
     }
     if let byValue, texts.isEmpty {
       planner.evidence.append("\(quantity): \(spelled) in \(byValue.words), by its values")

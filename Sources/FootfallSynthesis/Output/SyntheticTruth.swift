@@ -36,28 +36,20 @@ public struct SyntheticTruth: Hashable, Sendable {
   public func median(_ metric: MetricID, of foot: Foot? = nil) -> Double? {
     let strides = strides(of: foot)
     if metric == .cadence || metric == .cadenceSpectral {
-      return Self.median(strides.compactMap(\.strideSeconds)).map { 120 / $0 }
+      return Statistics.median(strides.compactMap(\.strideSeconds)).map { 120 / $0 }
     }
     if metric == .strideTimeCV { return strideTimeCV(of: foot) }
     guard let value = TrueStride.metrics.first(where: { $0.id == metric })?.value else {
       return nil
     }
-    return Self.median(strides.compactMap(value))
+    return Statistics.median(strides.compactMap(value))
   }
 
   private func strideTimeCV(of foot: Foot?) -> Double? {
     let times = strides(of: foot ?? .right).compactMap(\.strideSeconds)
-    guard times.count > 1 else { return nil }
-    let mean = times.reduce(0, +) / Double(times.count)
-    let variance = times.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(times.count - 1)
-    return 100 * variance.squareRoot() / mean
-  }
-
-  static func median(_ values: [Double]) -> Double? {
-    guard !values.isEmpty else { return nil }
-    let sorted = values.sorted()
-    let middle = sorted.count / 2
-    return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+    guard let deviation = Statistics.standardDeviation(times), let mean = Statistics.mean(times)
+    else { return nil }
+    return 100 * deviation / mean
   }
 }
 
