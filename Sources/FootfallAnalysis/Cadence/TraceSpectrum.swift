@@ -43,11 +43,17 @@ struct TraceSpectrum {
     while length < padding * count { length *= 2 }
     var transform = RealFFT(count: length)
     var powers = [Double](repeating: 0, count: transform.binCount)
+    var tapered = [Double](repeating: 0, count: count)
     for channel in channels {
-      let level = Trend.linear.removed(from: channel)
-      guard energy(of: level) > 1e-20 * energy(of: channel) else { continue }
-      // The span of a temporary crashes the 6.3 compiler: the array needs its name.
-      let tapered = level.indices.map { level[$0] * taper.weights[$0] }
+      let line = Trend.linear.line(through: channel.span)
+      var (left, whole) = (0.0, 0.0)
+      for i in channel.indices {
+        let level = channel[i] - (line.atStart + line.slope * Double(i))
+        left += level * level
+        whole += channel[i] * channel[i]
+        tapered[i] = level * taper.weights[i]
+      }
+      guard left > 1e-20 * whole else { continue }
       transform.addPowers(of: tapered.span, to: &powers)
     }
     let scale = 2 / (Double(length) * max(taper.energy, .leastNormalMagnitude))

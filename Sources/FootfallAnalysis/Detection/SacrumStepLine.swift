@@ -17,7 +17,8 @@ enum SacrumStepLine {
     var length = 1
     while length < 8 * slow.count { length *= 2 }
     var transform = RealFFT(count: length)
-    let powers = transform.forward(tapered).map(\.power)
+    var powers = [Double](repeating: 0, count: transform.binCount)
+    transform.addPowers(of: tapered.span, to: &powers)
     let spectrum = Spectrum(powers: powers, binHertz: signal.rate.hertz / Double(length))
     return spectrum.strongestLine(in: band)?.hertz
   }
@@ -27,14 +28,18 @@ enum SacrumStepLine {
   static func amplitude(of samples: [Double], at hertz: Double, rate: SampleRate) -> Complex {
     let level = Trend.constant.removed(from: samples)
     let weights = Window.hann.weights(samples.count)
+    let turn = -2 * Double.pi * hertz / rate.hertz
+    let (stepCosine, stepSine) = (cos(turn), sin(turn))
     var sum = Complex(0)
-    var scale = 0.0
+    var (c, s) = (1.0, 0.0)
     for i in level.indices {
-      let turn = -2 * Double.pi * hertz * rate.seconds(i)
-      sum.real += weights[i] * level[i] * cos(turn)
-      sum.imaginary += weights[i] * level[i] * sin(turn)
-      scale += weights[i] / 2
+      // A wave that is turned step by step drifts; every so often it is put right.
+      if i % 64 == 0 { (c, s) = (cos(turn * Double(i)), sin(turn * Double(i))) }
+      sum.real += weights[i] * level[i] * c
+      sum.imaginary += weights[i] * level[i] * s
+      (c, s) = (c * stepCosine - s * stepSine, s * stepCosine + c * stepSine)
     }
+    let scale = weights.reduce(0, +) / 2
     return scale > 0 ? Complex(sum.real / scale, sum.imaginary / scale) : sum
   }
 }
