@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Sets single layers beside their peers, checks that the answers are the same, and writes the table.
+"""Sets single layers beside their peers, checks that the answers agree, and writes the table.
 
 usage: layers.py BENCHMARKS FILE FOLDER [ROUNDS]
 
 BENCHMARKS is the release program `FootfallBenchmarks`, FILE a shank file of `Benchmarks/peers/run`
 (in3600/shank_left.csv in its folder), FOLDER takes the answers. Runs in a Python with
-requirements/layers.txt. Every time is CPU work inside one process of one thread, without start,
+requirements/layers.txt. Every time is CPU time inside a process of one thread, without start,
 imports and reading, median of the rounds; the processes take turns.
 """
 import os
@@ -33,6 +33,11 @@ TITLES = {
 }
 
 
+def attitudes(fusion, turn, force):
+    fusion.resetState()
+    return fusion.updateBatch(turn, force)["quat6D"]
+
+
 def peers(path):
     """What each layer is for a peer, on the file's channels."""
     table = np.loadtxt(path, delimiter=",", skiprows=1)
@@ -41,15 +46,15 @@ def peers(path):
     force, turn = (np.ascontiguousarray(table[:, k:k + 3]) for k in (1, 4))
     sections = signal.butter(4, 30, fs=rate, output="sos")
     swing = signal.sosfiltfilt(sections, channels[5])
-    still = {"motionBiasEstEnabled": False, "restBiasEstEnabled": False, "magDistRejectionEnabled": False}
+    free = VQF(1 / rate, motionBiasEstEnabled=False, restBiasEstEnabled=False)
     return {
         "filter-6": lambda: signal.sosfiltfilt(sections, channels, axis=1),
         "filter-1": lambda: signal.sosfiltfilt(sections, channels[0]),
         "peaks-filtered": lambda: signal.find_peaks(swing, distance=20, prominence=1)[0],
         "peaks-raw": lambda: signal.find_peaks(channels[1], distance=3, prominence=0.5)[0],
         "welch-1024": lambda: signal.welch(channels[0], rate, nperseg=1024)[1],
-        "orientation": lambda: VQF(1 / rate).updateBatch(turn, force)["quat6D"],
-        "orientation-without-bias": lambda: VQF(1 / rate, **still).updateBatch(turn, force)["quat6D"],
+        "orientation": lambda: attitudes(VQF(1 / rate), turn, force),
+        "orientation-without-bias": lambda: attitudes(free, turn, force),
     }
 
 
@@ -82,11 +87,11 @@ def main():
         for name, body in work.items():
             if turn == 0:
                 body()
-            start = time.perf_counter()
+            start = time.process_time()
             answers[name] = body()
-            theirs.setdefault(name, []).append(time.perf_counter() - start)
-    lines = ["| layer | peer | peer's time | Footfall's | ratio | best ratio | target | difference |",
-             "|---|---|---:|---:|---:|---:|---:|---:|"]
+            theirs.setdefault(name, []).append(time.process_time() - start)
+    head = ("layer", "peer", "peer's CPU", "Footfall's", "ratio", "best", "target", "difference")
+    lines = ["| " + " | ".join(head) + " |", "|---|---|---:|---:|---:|---:|---:|---:|"]
     for name, (title, peer, target) in TITLES.items():
         mine = np.fromfile(os.path.join(folder, name + ".f64"))
         apart = difference(name, mine, answers[name])

@@ -1,10 +1,11 @@
+import CAllocations
 import FootfallInput
 import FootfallSignal
 import Glibc
 
 /// One layer after the other on one file of a shank, for a comparison with its peer.
 ///
-/// Each layer is done `rounds` times on one core; its times are printed, and its answer is laid
+/// Each layer is done `rounds` times; its CPU times in seconds are printed, and its answer is laid
 /// down as doubles of the machine's order, by the layer's name.
 struct Layers {
   let file: String
@@ -23,18 +24,26 @@ struct Layers {
     guard let segment = recording.segments.first, let acceleration = segment.acceleration,
       let rotation = segment.angularVelocity
     else { throw Main.Failure.wrongAnswer }
-    let clock = ContinuousClock()
+    footfall_keep_freed()
     for layer in Self.layers(acceleration, rotation) {
       var answer: [[Double]] = []
       var times: [Double] = []
       for _ in 0..<(rounds + 1) {
-        let took = clock.measure { answer = layer.work() }
-        times.append(Double(took.components.seconds) + Double(took.components.attoseconds) * 1e-18)
+        let start = Self.cpuSeconds
+        answer = layer.work()
+        times.append(Self.cpuSeconds - start)
       }
       try lay(answer, named: layer.name)
       // The first round warms up.
       print(([layer.name] + times.dropFirst().map { "\($0)" }).joined(separator: " "))
     }
+  }
+
+  /// What the process has had of the processor.
+  private static var cpuSeconds: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
   }
 
   private static func layers(
