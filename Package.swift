@@ -37,8 +37,13 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CMalloc"),
 
+    // The one loop that Swift's vectors do not express.
+    .target(name: "CDecimalRows"),
+
     .target(name: "FootfallSignal", dependencies: ["CFFTW3"]),
-    .target(name: "FootfallInput", dependencies: ["CLibCSV", "CZlib", "FootfallSignal"]),
+    .target(
+      name: "FootfallInput",
+      dependencies: ["CDecimalRows", "CLibCSV", "CZlib", "FootfallSignal"]),
     .target(name: "FootfallAnalysis", dependencies: ["FootfallSignal"]),
     .target(name: "FootfallRisk", dependencies: ["FootfallAnalysis", "FootfallSignal"]),
     .target(

@@ -8,26 +8,37 @@ struct CompareCommand: ParsableCommand {
     commandName: "compare",
     abstract: "Runs against the first: shoes, surfaces, before and after.",
     discussion: """
-      Runs of unlike speed are not compared; say the speeds, or that they were the same.
+      Runs of unlike speed are not compared; say the speeds, or that they were the same. A run of
+      several files is a folder, or the files with commas between them. Where the sensors stayed on
+      between the runs, say --same-mounting: what is the same in both is then not counted.
 
       Examples:
         footfall compare old_shoe.csv new_shoe.csv --placement shank --side left --speeds 3,3.1
         footfall compare may.csv june.csv july.csv --placement sacrum --same-speed
         footfall compare a.csv b.csv --placement sacrum --same-speed --output shoes.html
+        footfall compare monday/ friday/ --same-speed
+        footfall compare l1.csv:side=left,r1.csv:side=right l2.csv:side=left,r2.csv:side=right \\
+          --placement foot --same-speed --same-mounting
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json, html
   }
 
-  @Argument(help: "Two files or more, each a run; FILE:placement=foot,side=left for one file.")
-  var files: [FileArgument]
+  @Argument(
+    help: ArgumentHelp(
+      "Two runs or more: files, folders, or files with commas between them; "
+        + "FILE:placement=foot,side=left for one file.", valueName: "run"))
+  var runs: [RunArgument]
 
   @Option(help: ArgumentHelp("The speed of each run, in m/s.", valueName: "a,b"))
   var speeds: String?
 
   @Flag(help: "Say that all runs had the same speed.")
   var sameSpeed = false
+
+  @Flag(help: "Say that no sensor was taken off or moved between the runs.")
+  var sameMounting = false
 
   @Option(help: "How the result looks; without it the suffix of --output decides, else text.")
   var format: Format?
@@ -36,27 +47,28 @@ struct CompareCommand: ParsableCommand {
   @OptionGroup(title: "About the output") var output: OutputOptions
 
   func validate() throws {
-    guard files.count > 1 else { throw ValidationError("give two files or more") }
+    guard runs.count > 1 else { throw ValidationError("give two runs or more") }
     if speeds != nil, speedValues == nil {
-      throw ValidationError("--speeds is one number above zero for each file, as in 3,3.1")
+      throw ValidationError("--speeds is one number above zero for each run, as in 3,3.1")
     }
   }
 
   private var speedValues: [Double]? {
     let numbers = speeds?.split(separator: ",").map { Double($0) } ?? []
     let values = numbers.compactMap { $0 }.filter { $0.isFinite && $0 > 0 }
-    return values.count == files.count && numbers.count == files.count ? values : nil
+    return values.count == runs.count && numbers.count == runs.count ? values : nil
   }
 
   func run() throws {
-    let runs = try input.files(files).enumerated().map { index, file in
-      let run = try output.read([file], strict: input.strict, tellsWarnings: true)
+    let read = try runs.enumerated().map { index, argument in
+      let run = try output.read(
+        input.files(argument.files), strict: input.strict, tellsWarnings: true)
       return RunComparison.Run(
-        name: file.path, report: run.report(metersPerSecond: speedValues?[index]))
+        name: argument.name, report: run.report(metersPerSecond: speedValues?[index]))
     }
     let comparison: RunComparison
     do throws(RunComparison.Refusal) {
-      comparison = try RunComparison(runs, sameSpeed: sameSpeed)
+      comparison = try RunComparison(read, sameSpeed: sameSpeed, sameMounting: sameMounting)
     } catch {
       output.complain(Self.words(error))
       throw ExitStatus.usage
@@ -73,7 +85,7 @@ struct CompareCommand: ParsableCommand {
     switch refusal {
     case .speedUnknown(let run):
       "error: the speed of `\(run)` is not known\n"
-        + "  = help: give --speeds, one for each file, or say --same-speed\n"
+        + "  = help: give --speeds, one for each run, or say --same-speed\n"
     case .speedsDiffer(let run, let speed, let first):
       "error: `\(run)` is at \(speed) m/s, the first run at \(first): more than "
         + "\(RunComparison.speedTolerance) apart\n"

@@ -40,10 +40,11 @@ struct ReportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "An earlier run of the same person: a file, or a folder with its files. Can be given several "
-        + "times; what one run shows too weakly counts where others repeat it.",
+      "An earlier run of the same person: a file, files with commas between them, or a folder with "
+        + "its files. Can be given several times; what one run shows too weakly counts where others "
+        + "repeat it.",
       valueName: "file or folder"))
-  var earlier: [FileArgument] = []
+  var earlier: [RunArgument] = []
 
   @Flag(help: "Say that the earlier runs had the same speed as this one.")
   var sameSpeed = false
@@ -90,23 +91,14 @@ struct ReportCommand: ParsableCommand {
       guard shape == .html else { return }
       try output.write(HTMLReport().text(of: Report($0, athlete: profile)))
     }
-    let before = try earlier.map { argument in
-      try output.read(
-        input.files(unfolded(argument)), strict: input.strict, tellsWarnings: true)
+    let before = try earlier.map { run in
+      try output.read(input.files(run.files), strict: input.strict, tellsWarnings: true)
     }
     let report = run.report(
       metersPerSecond: treadmillSpeed, earlier: before, sameSpeed: sameSpeed, athlete: profile,
       log: log)
     try output.write(text(of: report))
     return report.observations.map(\.level)
-  }
-
-  /// The files of an earlier run: one, or those of a folder.
-  private func unfolded(_ run: FileArgument) -> [FileArgument] {
-    guard let names = Folder.files(in: run.path) else { return [run] }
-    return names.filter { !$0.hasSuffix(".json") }.map {
-      FileArgument(path: "\(run.path)/\($0)", answers: run.answers)
-    }
   }
 
   /// Every file as a run of its own.

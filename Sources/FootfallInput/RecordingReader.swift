@@ -116,6 +116,7 @@ public struct RecordingReader: Sendable {
     } catch {
       throw error.showing(plan, in: source)
     }
+    if let cut = longCut(plan, table, recordings, findings) { throw .wrong([cut]) }
     if let start = plan.startSeconds {
       let first = recordings.compactMap { $0.segments.first?.startSeconds }.min() ?? 0
       recordings = recordings.map { $0.moved(by: start - first) }
@@ -123,6 +124,21 @@ public struct RecordingReader: Sendable {
     return ImportResult(
       name: file, recordings: recordings, summary: nil, plan: plan, diagnostics: findings.all)
   }
+
+  /// What is wrong where the rows that were cut off at the end held more than some seconds.
+  private func longCut(
+    _ plan: ImportPlan, _ table: Table, _ recordings: [Recording], _ findings: Findings
+  ) -> Diagnostic? {
+    guard let cut = findings.all.first(where: { $0.code == "W105" }),
+      let rate = recordings.map(\.rate.hertz).max(), Double(cut.count) > Self.cutSeconds * rate
+    else { return nil }
+    return Diagnostic(
+      "E214", at: .init(file: findings.file, line: cut.place.line), count: cut.count,
+      facts: ["total": String(table.rowCount + cut.count), "cells": String(plan.width)])
+  }
+
+  /// A device that was switched off loses no more than this.
+  private static let cutSeconds = 5.0
 
   /// A device's own summary, which has no samples.
   private func summary(
@@ -192,7 +208,7 @@ public struct RecordingReader: Sendable {
     let (plan, shape) = try planner.plan(&findings)
     let reader = TableReader(
       plan: plan, header: shape.names, hasClosingDelimiter: shape.firstRow.last?.isEmpty == true,
-      sharing: sharing)
+      repairLimit: answers.repairLimit, sharing: sharing)
     do throws(Diagnostic) {
       let offset = sample.offset + sample.head.offset(of: plan.firstDataLine - 1)
       var result = road == .slow ? nil : try reader.readFast(source, from: offset, &findings)

@@ -108,13 +108,15 @@ extension Observation {
 extension RiskRule {
   /// The highest level over the sides, and the sides that reach it; `nil` where it cannot be told.
   ///
-  /// A side is judged by its own estimates and those that belong to no side.
+  /// A side is judged by its own estimates and those that belong to no side; where a rule is of
+  /// both legs and both were measured, by the latter alone.
   ///
   /// - Parameter sessions: this run first.
   func level(in sessions: [Session]) -> (level: Observation.Level?, sides: [Side]) {
     var best: Observation.Level?
     var sides: [Side] = []
-    for side in [nil, Side.left, .right, .unknown] {
+    let isPair = isOfBothLegs && measuresBothLegs(sessions[0])
+    for side in isPair ? [nil] : [nil, Side.left, .right, .unknown] {
       guard side == nil || sessions[0].estimates.contains(where: { $0.side == side }) else {
         continue
       }
@@ -133,6 +135,16 @@ extension RiskRule {
       }
     }
     return (best, best == Observation.Level.none ? [] : sides)
+  }
+
+  private func measuresBothLegs(_ session: Session) -> Bool {
+    noted.conditions.allSatisfy { condition in
+      [nil, Side.left, .right].allSatisfy { side in
+        session.estimates.contains {
+          $0.metric == condition.metric && $0.side == side && $0.value != nil
+        }
+      }
+    }
   }
 
   private func level(_ estimates: (MetricID) -> [Estimate]) -> Observation.Level? {

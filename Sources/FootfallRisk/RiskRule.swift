@@ -107,10 +107,16 @@ public struct RiskRule: Hashable, Sendable {
   public let marked: Requirement?
   /// Below this speed, in m/s, the rule does not speak; `nil` where speed does not matter.
   public let minimumSpeed: Double?
+  /// Whether it is about both legs at once: where both were measured, neither is judged alone.
+  public let isOfBothLegs: Bool
 
-  public init(noted: Requirement, marked: Requirement? = nil, minimumSpeed: Double? = nil) {
+  public init(
+    noted: Requirement, marked: Requirement? = nil, minimumSpeed: Double? = nil,
+    isOfBothLegs: Bool = false
+  ) {
     self.noted = noted
     self.marked = marked
     self.minimumSpeed = minimumSpeed
+    self.isOfBothLegs = isOfBothLegs
   }
 }

@@ -33,10 +33,11 @@ public struct Session: Sendable {
 /// One metric of one person over several runs.
 ///
 /// A sensor is put on anew for each run, and how it lies is found anew; that is most of its
-/// uncertainty, and it averages out. What a body makes of a place does not, so two runs narrow the
-/// interval and further ones do not.
+/// uncertainty, and it averages out. What a body makes of a place does not. Where the metric's
+/// entry tells the two apart, n runs leave the person's part and 1/n of the rest, in squares;
+/// where nobody has, two runs narrow the interval and further ones do not.
 struct RepeatedEstimate {
-  /// From how many runs on the interval narrows no further.
+  /// From how many runs on the interval narrows no further, where the person's part is not known.
   static let narrowingRuns = 2.0
 
   /// This run's value first.
@@ -62,6 +63,12 @@ struct RepeatedEstimate {
     let stated = (known.reduce(0) { $0 + $1.1 * $1.1 } / count).squareRoot()
     let scatter = (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (count - 1)).squareRoot()
     value = mean
-    uncertainty = max(stated, scatter) / min(count, Self.narrowingRuns).squareRoot()
+    if let shared = estimates.first.flatMap({ MetricCatalogue.definition(of: $0.metric)?.ofPerson })
+    {
+      let anew = max(stated * stated - shared * shared, scatter * scatter, 0)
+      uncertainty = (shared * shared + anew / count).squareRoot()
+    } else {
+      uncertainty = max(stated, scatter) / min(count, Self.narrowingRuns).squareRoot()
+    }
   }
 }

@@ -90,7 +90,7 @@ import Testing
 }
 
 extension TwoRoadsLaws.Generator {
-  fileprivate mutating func digits(_ count: Int) -> String {
+  mutating func digits(_ count: Int) -> String {
     String((0..<count).map { _ in Character(String(next() % 10)) })
   }
 }

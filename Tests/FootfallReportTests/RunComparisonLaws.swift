@@ -40,6 +40,42 @@ import Testing
     #expect(words.contains(" less") == (difference < -4.25))
   }
 
+  private static func angle(_ id: MetricID, _ value: Double, u: Double) -> Estimate {
+    .measured(
+      id, value: value, interval95: (value - 1.96 * u)...(value + 1.96 * u), count: 100,
+      confidence: .low, method: "made up")
+  }
+
+  private static func smallest(_ id: MetricID, u: Double, sameMounting: Bool) throws -> Double {
+    let run = Self.run("a", [angle(id, 5, u: u)])
+    let comparison = try RunComparison([run, run], sameMounting: sameMounting)
+    return try #require(comparison.rows.first?.changes.first?.smallest) / 1.96
+  }
+
+  @Test func `a person's own way of standing does not part two runs`() throws {
+    let part = try #require(MetricCatalogue.definition(of: .legLineAngle)?.ofPerson)
+    let found = try Self.smallest(.legLineAngle, u: 3, sameMounting: false)
+    #expect(abs(found - (2 * (9 - part * part)).squareRoot()) < 1e-9)
+    // An interval cannot hold less than nothing besides that part.
+    #expect(try Self.smallest(.legLineAngle, u: part / 2, sameMounting: false) == 0)
+  }
+
+  @Test func `a sensor that stays on tells smaller changes`() throws {
+    let anew = try Self.smallest(.pelvicDrop, u: 2.5, sameMounting: false)
+    let stayed = try Self.smallest(.pelvicDrop, u: 2.5, sameMounting: true)
+    #expect(abs(anew - 2.5 * 2.0.squareRoot()) < 1e-9)
+    #expect(abs(stayed - 1.5) < 1e-9)
+    // The scatter of each run stays.
+    let scattered = try Self.smallest(.pelvicDrop, u: 3.2, sameMounting: true)
+    #expect(abs(scattered - (1.5 * 1.5 + 2 * (3.2 * 3.2 - 2.5 * 2.5)).squareRoot()) < 1e-9)
+    // A change is never less sure than two values.
+    #expect(try Self.smallest(.pelvicDrop, u: 0.5, sameMounting: true) < 0.71)
+    // Of most metrics nothing is known.
+    #expect(
+      try Self.smallest(.cadence, u: 1, sameMounting: true)
+        == Self.smallest(.cadence, u: 1, sameMounting: false))
+  }
+
   @Test func `another method is another measurement`() throws {
     let a = Self.run("a", [SampleRuns.value(.contactTime, 250, 1)])
     let b = Self.run("b", [SampleRuns.value(.contactTime, 300, 1, method: "insole")])

@@ -101,6 +101,45 @@ import Testing
     #expect(roll(today: roll(20.6), earlier: many)?.state == .measured(.none))
   }
 
+  /// A slant of the shins, of one side or both.
+  private func slant(_ value: Double, _ side: Side? = nil, u: Double = 2.26) -> Estimate {
+    .measured(
+      "leg-line-angle", side: side, value: value,
+      interval95: (value - 1.96 * u)...(value + 1.96 * u), count: 100, confidence: .low,
+      method: "made up")
+  }
+
+  private func crossover(_ today: [Estimate], earlier: [[Estimate]]) -> Observation? {
+    RiskAssessor().observations(
+      for: today, earlier: earlier.map { Session(estimates: $0) }
+    ).first { $0.factor.id == "crossover-gait" }
+  }
+
+  @Test func `where the person's part is known, every run narrows the rest`() {
+    // 1.1 and 2.26 of 1: the rest is 1.974, and n runs leave the root of 1.21 + 3.897 / n.
+    func bound(_ runs: Double) -> Double { 5.5 + 1.645 * (1.21 + 3.8976 / runs).squareRoot() }
+    for runs in 2...6 {
+      for (value, level) in [
+        (bound(Double(runs)) + 0.01, Observation.Level.noted), (bound(Double(runs)) - 0.01, .none),
+      ] {
+        let earlier = Array(repeating: [slant(value)], count: runs - 1)
+        #expect(crossover([slant(value)], earlier: earlier)?.level == level, "\(runs) runs")
+      }
+    }
+    // However many they are, they do not pass the person's part.
+    let many = Array(repeating: [slant(7.3)], count: 500)
+    #expect(crossover([slant(7.3)], earlier: many)?.state == .measured(.none))
+  }
+
+  @Test func `a body that leans crosses nothing`() {
+    // One shin slants far, the other hardly: together they land apart.
+    let leaning = [slant(5.2), slant(11, .left), slant(-0.6, .right)]
+    let earlier = Array(repeating: leaning, count: 5)
+    #expect(crossover(leaning, earlier: earlier)?.state == .measured(.none))
+    let one = Array(repeating: [slant(11, .left)], count: 5)
+    #expect(crossover([slant(11, .left)], earlier: one)?.level == .noted)
+  }
+
   @Test func `a run of another speed, or of the other foot, repeats nothing`() {
     #expect(
       roll(today: roll(22), earlier: [[roll(22)]], speeds: [3.3])?.state

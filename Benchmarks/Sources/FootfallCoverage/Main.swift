@@ -26,6 +26,8 @@ import FootfallSignal
     print(coverage.text([.mounted, .slipping]))
     print("### Targets for the simulator\n")
     print(targets.text())
+    print("### What a report raises of runners that were built to show something\n")
+    print(ScenarioTable().text())
     print("### What a report raises of ordinary runners\n")
     print(HealthyRuns(count: 2 * count / 5).text(), terminator: "")
   }

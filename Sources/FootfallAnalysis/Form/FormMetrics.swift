@@ -48,11 +48,28 @@ struct FormMetrics {
     let only = sides.count == 1 && id != .speed ? sides.first : nil
     let whole = estimate(of: parts, side: only, grading)
     guard sides.count == 2, id != .speed, whole.value != nil else { return [whole] }
-    return [whole]
-      + sides.map { side in
-        estimate(
-          of: parts.map { $0.of(side) }.filter { !$0.series.readings.isEmpty }, side: side, grading)
-      }
+    let legs = sides.map { side in
+      estimate(
+        of: parts.map { $0.of(side) }.filter { !$0.series.readings.isEmpty }, side: side, grading)
+    }
+    return [together(legs, grading) ?? whole] + legs
+  }
+
+  /// Both legs as one value, where it is known what part of the uncertainty they share: the other
+  /// part came with putting on two sensors, and their mean has half of its square.
+  private func together(_ legs: [Estimate], _ grading: Grading) -> Estimate? {
+    let known = legs.compactMap { leg in
+      leg.value.flatMap { value in leg.interval95.map { (value, ($0.upperBound - value) / 1.96) } }
+    }
+    guard let shared = grading.definition.ofPerson, known.count == 2 else { return nil }
+    let value = (known[0].0 + known[1].0) / 2
+    let square = (known[0].1 * known[0].1 + known[1].1 * known[1].1) / 2
+    let half = 1.96 * (shared * shared + max(0, square - shared * shared) / 2).squareRoot()
+    let weakest = legs[0].confidence <= legs[1].confidence ? legs[0] : legs[1]
+    return .measured(
+      grading.definition.id, value: value, interval95: (value - half)...(value + half),
+      count: legs[0].count + legs[1].count, confidence: weakest.confidence,
+      reason: weakest.reason, method: "\(weakest.method ?? "")+both-legs")
   }
 
   private func estimate(of parts: [FormPart], side: Side?, _ grading: Grading) -> Estimate {

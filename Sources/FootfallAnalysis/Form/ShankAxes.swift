@@ -13,9 +13,6 @@ struct ShankAxes {
 
   let axes: BodyAxes
   let source: Source
-  /// Along the shank, across the axis about which it swings: rotation about this is no share of
-  /// the swing, which is fifty times as large.
-  let long: Vector3
 
   /// `nil` where nothing tells up, or the rotation is about it.
   init?(_ bouts: [ShankBout], standing: Vector3?) {
@@ -33,16 +30,14 @@ struct ShankAxes {
       else { return nil }
       (self.axes, source) = (axes, .stance)
     }
-    let up = axes.up
-    long = Self.swing(bouts).flatMap { up.without($0).unit } ?? up
   }
 
-  /// The principal axis of all rotation, either way; `nil` without any.
-  private static func swing(_ bouts: [ShankBout], across up: Vector3? = nil) -> Vector3? {
+  /// The principal axis of all rotation across `up`, either way; `nil` without any.
+  private static func swing(_ bouts: [ShankBout], across up: Vector3) -> Vector3? {
     var (same, mixed) = (Vector3.zero, Vector3.zero)
     for bout in bouts {
       for turn in bout.leg.motion.angularVelocity {
-        let v = up.map(turn.without) ?? turn
+        let v = turn.without(up)
         same += Vector3(v.x * v.x, v.y * v.y, v.z * v.z)
         mixed += Vector3(v.x * v.y, v.x * v.z, v.y * v.z)
       }

@@ -9,6 +9,8 @@ struct ShankBout {
     /// Mean specific force over the stride, in the axes at its start; `nil` where there is no
     /// stride between the two.
     let meanForce: Vector3?
+    /// What the angular rate left of a turn after the stride, as a vector in radians.
+    let residual: Vector3
   }
 
   let leg: LegBout
@@ -21,10 +23,10 @@ struct ShankBout {
     let canTurn = !motion.acceleration.isEmpty && !motion.angularVelocity.isEmpty
     cycles = Cores.map(leg.cycles, grain: 64) { stance, next in
       let isStride = canTurn && next.middle > stance.middle
+      let mean =
+        isStride ? AnchoredStride.mean(motion, from: stance.middle, to: next.middle) : nil
       return Cycle(
-        stance: stance, next: next,
-        meanForce: isStride
-          ? AnchoredStride.meanForce(motion, from: stance.middle, to: next.middle) : nil)
+        stance: stance, next: next, meanForce: mean?.force, residual: mean?.residual ?? .zero)
     }
   }
 }

@@ -12,7 +12,12 @@ struct ShankTurn {
   let contactRate: Double
   /// Knee outside the ankle at 40 % of the contact, in degrees against the vertical.
   let lineDegrees: Double
-  /// Inward rotation from initial contact to its furthest, in degrees.
+  /// Inward turn of the shin's forward side from initial contact to its furthest, seen from above,
+  /// in degrees.
+  ///
+  /// The rate about the shin's length would take a part of its forward swing for a turn, because a
+  /// slanted shin does not swing about an axis across its length: on the simulator a sixth of the
+  /// turn was missing.
   let rotationDegrees: Double
 
   /// - Parameter sign: +1 for the right leg, −1 for the left.
@@ -24,24 +29,23 @@ struct ShankTurn {
     guard next.middle > stance.middle + 2, first < stance.middle else { return nil }
     guard let up = cycle.meanForce?.unit else { return nil }
     let axes = known.axes
-    let turning = StrapDown(motion, range: first..<stance.middle + 1, anchor: stance.middle)
-    let angles = turning.range.prefix(2).map { axes.angles(of: turning[$0], vertical: up) }
-    let landing = angles[0].toward(angles[1], stance.contact - Double(first))
+    let end = Int(stance.contact + Self.rotationShare * (stance.toeOff - stance.contact))
+    let last = max(stance.middle, end)
+    let turning = StrapDown(motion, range: first..<last + 1, anchor: stance.middle)
+    func angles(_ i: Int) -> SegmentAngles { axes.angles(of: turning[i], vertical: up) }
+    let share = stance.contact - Double(first)
+    let (before, after) = (angles(first), angles(first + 1))
+    let landing = before.toward(after, share)
     stride = stance.stride
     contactDegrees = landing.pitch.degrees
-    contactRate = ((angles[1].pitch - angles[0].pitch) * motion.rate.hertz).degrees
+    contactRate = ((after.pitch - before.pitch) * motion.rate.hertz).degrees
     lineDegrees = sign * axes.angles(of: .identity, vertical: up).roll.degrees
 
-    // Over a stride the shank does not turn about its length: what is left is bias.
-    let rates = (stance.middle..<next.middle).map { motion.angularVelocity[$0].dot(known.long) }
-    let bias = rates.reduce(0, +) / Double(rates.count)
-    let end = Int(stance.contact + Self.rotationShare * (stance.toeOff - stance.contact))
-    var (turned, furthest) = (0.0, 0.0)
-    for i in first..<max(first, end) {
-      let rate = 0.5 * (motion.angularVelocity[i] + motion.angularVelocity[i + 1]).dot(known.long)
-      turned += sign * (rate - bias) * motion.rate.period
-      furthest = max(furthest, turned)
+    // A stride later the shank points where it did: what is left of its turn is bias.
+    let drift = cycle.residual.dot(up) / Double(next.middle - stance.middle)
+    rotationDegrees = (first + 1..<max(first + 1, end + 1)).reduce(0) { furthest, i in
+      let turned = angles(i).yaw - landing.yaw - drift * (Double(i) - stance.contact)
+      return max(furthest, sign * turned.degrees)
     }
-    rotationDegrees = furthest.degrees
   }
 }

@@ -19,8 +19,8 @@ extension MetricCatalogue {
       ],
       hardFloorHertz: 100, recommendedHertz: 200,
       sites: [
-        .foot: .supported(.absolute(5), upTo: .moderate),
-        .heel: .supported(.absolute(5), upTo: .moderate),
+        .foot: .supported(.absolute(5), upTo: .moderate, ofChange: .absolute(3)),
+        .heel: .supported(.absolute(5), upTo: .moderate, ofChange: .absolute(3)),
       ],
       usual: [
         .init(

@@ -24,8 +24,11 @@ extension MetricCatalogue {
         "How far the shin leans outward above the standing foot. The more, the closer the foot "
         + "lands to the body's midline or beyond it.",
       measurement:
-        "Frontal tilt of the shin in the middle of the contact against quiet standing. No "
-        + "wearable sees the distance between the feet, so no centimeters are given.",
+        "Frontal tilt of the shin in the middle of the contact against quiet standing. With a "
+        + "sensor on each shin, the value without a side is the mean of both: how wide the feet "
+        + "land apart follows their sum, and a body that leans or a road that tilts takes from "
+        + "one what it gives the other. No wearable sees the distance between the feet, so no "
+        + "centimeters are given.",
       drawing: [
         "  from behind, right leg:   apart        on the midline",
         "                              |              /",
@@ -34,7 +37,9 @@ extension MetricCatalogue {
         "                          :             :",
       ],
       hardFloorHertz: 100, recommendedHertz: 200,
-      sites: [.shank: .proxy(.absolute(3))],
+      sites: [
+        .shank: .proxy(.absolute(3), ofPerson: MetricDefinition.Site.habitOfStanding)
+      ],
       smallestRange: [.angularVelocity: degreesPerSecond(1000)],
       source: "Rebula 2013, PMC4284057"),
     MetricDefinition(
@@ -86,7 +91,7 @@ extension MetricCatalogue {
         "    level           drop of the left hip",
       ],
       hardFloorHertz: 50, recommendedHertz: 100,
-      sites: [.sacrum: .supported(.absolute(2.5), upTo: .moderate)],
+      sites: [.sacrum: .supported(.absolute(2.5), upTo: .moderate, ofChange: .absolute(1.5))],
       usual: [
         .init(
           1.8...5.6, population: "healthy runners at 3.2 m/s, optical, mean +/- 1 SD",

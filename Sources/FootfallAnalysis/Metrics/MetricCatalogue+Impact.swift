@@ -8,7 +8,9 @@ extension MetricCatalogue {
       definition:
         "How far the ankle is ahead of the knee when the foot meets the ground; zero is an "
         + "upright shin.",
-      measurement: "Pitch of the shin at initial contact against quiet standing.",
+      measurement:
+        "Pitch of the shin at initial contact against quiet standing. With a sensor on each "
+        + "shin, the value without a side is the mean of both, and surer than either.",
       drawing: [
         "     upright        ankle ahead",
         "       |               \\",
@@ -16,7 +18,10 @@ extension MetricCatalogue {
         "       |__               \\__",
       ],
       hardFloorHertz: 100, recommendedHertz: 200,
-      sites: [.shank: .supported(.absolute(4), upTo: .moderate)],
+      sites: [
+        .shank: .supported(
+          .absolute(4), upTo: .moderate, ofPerson: MetricDefinition.Site.habitOfStanding)
+      ],
       usual: [
         .init(0...10, source: "engineering default; no cut-off in the literature")
       ],

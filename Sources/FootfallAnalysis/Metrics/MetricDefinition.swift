@@ -51,21 +51,42 @@ public struct MetricDefinition: Hashable, Sendable {
     public let uncertainty: Uncertainty?
     /// The highest class that a value from here may have.
     public let highestClass: Confidence
+    /// The part of `uncertainty` that is of the person, as one standard deviation in the metric's
+    /// unit: another run, or the other leg, does not average it out. `nil` where nothing tells it
+    /// from the part that comes with putting a sensor on.
+    public let ofPerson: Double?
+    /// One standard deviation of the difference between two runs between which the sensor stayed
+    /// where it was; `nil` where nothing is known of it.
+    public let ofChange: Uncertainty?
 
     public static func supported(
-      _ uncertainty: Uncertainty? = nil, upTo highest: Confidence = .high
+      _ uncertainty: Uncertainty? = nil, upTo highest: Confidence = .high, ofPerson: Double? = nil,
+      ofChange: Uncertainty? = nil
     ) -> Site {
-      Site(support: .supported, uncertainty: uncertainty, highestClass: highest)
+      Site(
+        support: .supported, uncertainty: uncertainty, highestClass: highest, ofPerson: ofPerson,
+        ofChange: ofChange)
     }
 
     public static func proxy(
-      _ uncertainty: Uncertainty? = nil, upTo highest: Confidence = .low
+      _ uncertainty: Uncertainty? = nil, upTo highest: Confidence = .low, ofPerson: Double? = nil,
+      ofChange: Uncertainty? = nil
     ) -> Site {
-      Site(support: .proxy, uncertainty: uncertainty, highestClass: highest)
+      Site(
+        support: .proxy, uncertainty: uncertainty, highestClass: highest, ofPerson: ofPerson,
+        ofChange: ofChange)
     }
 
     public static let cannotSee = Site(
-      support: .cannotSee, uncertainty: nil, highestClass: .withheld)
+      support: .cannotSee, uncertainty: nil, highestClass: .withheld, ofPerson: nil, ofChange: nil)
+
+    /// How far a person's habit of standing turns a leg against the plumb line, in degrees.
+    ///
+    /// B. Donaldson et al. (2021), ISBS Proceedings 39:58: between people the legs' sensors stand
+    /// 0 to 6° off, which is a standard deviation of about 1.6°, and one person repeats with a
+    /// typical error of up to 1.9°. What is of the person lies between 0 (all of the 1.6° is that
+    /// error) and 1.6° (none is); this is the middle, in squares.
+    public static let habitOfStanding = 1.1
   }
 
   public static let usualPopulation = "adults on level ground, in shoes, at their own pace"
@@ -137,6 +158,11 @@ public struct MetricDefinition: Hashable, Sendable {
 
   /// What is known of it at a place; a place without an entry cannot see it.
   public func site(_ placement: Placement) -> Site { sites[placement] ?? .cannotSee }
+
+  /// The part of the uncertainty that is of the person; see `Site.ofPerson`.
+  public var ofPerson: Double? {
+    Placement.allCases.compactMap { site($0).ofPerson }.first
+  }
 
   /// The hard floor at a place, in Hz.
   public func hardFloorHertz(at placement: Placement) -> Double {

@@ -30,8 +30,11 @@ struct AnchoredStride {
     meanForce = (1 / Double(end - start)) * sum
   }
 
-  /// The mean specific force alone, over the stride between two local indices.
-  static func meanForce(_ motion: SixAxes, from start: Int, to end: Int) -> Vector3 {
+  /// The mean specific force alone, over the stride between two local indices, and the rotation
+  /// that was taken back for it.
+  static func mean(
+    _ motion: SixAxes, from start: Int, to end: Int
+  ) -> (force: Vector3, residual: Vector3) {
     let raw = StrapDown(motion, range: start..<end + 1, anchor: start)
     let residual = raw.residual
     func force(_ i: Int) -> Vector3 {
@@ -39,7 +42,7 @@ struct AnchoredStride {
     }
     var sum = 0.5 * (force(start) + force(end))
     for i in (start + 1)..<end { sum += force(i) }
-    return (1 / Double(end - start)) * sum
+    return ((1 / Double(end - start)) * sum, residual)
   }
 
   var seconds: Double { turning.rate.seconds(forces.count - 1) }

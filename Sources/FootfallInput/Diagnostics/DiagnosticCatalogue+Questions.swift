@@ -129,6 +129,9 @@ extension DiagnosticCatalogue {
       "N102", .note, "header and rows differ by one blank cell at their end",
       explanation: "A delimiter behind the last cell is harmless."),
     DiagnosticEntry(
+      "N103", .note, "{count|blank line was|blank lines were} skipped between rows",
+      explanation: "They hold nothing; the lines named in messages still count them."),
+    DiagnosticEntry(
       "N101", .note, "which {placement} it was is not in the file",
       help: "--side left | right",
       explanation: """

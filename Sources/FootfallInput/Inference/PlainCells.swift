@@ -16,24 +16,22 @@ struct PlainCells {
     guard !wanted.isEmpty, !lines.isEmpty, wanted.allSatisfy({ $0 < width }) else { return nil }
     let buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: lines.count + 1 + 2 * pad)
     let numbers = UnsafeMutablePointer<Double>.allocate(capacity: limit * wanted.count)
-    let columns = UnsafeMutablePointer<RowPass.Column>.allocate(capacity: width)
+    let columns = RowColumns(count: width)
     defer {
       unsafe buffer.deallocate()
       unsafe numbers.deallocate()
-      unsafe columns.deallocate()
     }
     unsafe buffer.initialize(repeating: 0x0A, count: lines.count + 1 + 2 * pad)
     unsafe lines.withUnsafeBufferPointer { lines in
       guard let start = lines.baseAddress else { return }
       unsafe (buffer + pad).update(from: start, count: lines.count)
     }
-    unsafe columns.initialize(repeating: RowPass.Column(), count: width)
     for (place, column) in wanted.enumerated() {
-      unsafe columns[column].numbers = numbers + place * limit
+      unsafe columns.send(column, to: numbers + place * limit)
     }
-    var pass = unsafe RowPass(
-      delimiter: delimiter, decimal: decimal, width: width, timeColumn: -1, capacity: limit,
-      line: 1, columns: columns)
+    var pass = RowPass(
+      delimiter: delimiter, decimal: decimal, timeColumn: -1, capacity: limit, line: 1,
+      columns: columns)
     pass.lineStart = pad
     let end = lines.last == 0x0A ? pad + lines.count : pad + lines.count + 1
     reading: while true {

@@ -96,7 +96,7 @@ struct CSVRow {
     return rowIsComplete ? CSVRow(line: number, storage: self) : nil
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+  static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
   private var pendingCount: Int { unsafe Int(parser.entry_pos) + bytes.count }
 

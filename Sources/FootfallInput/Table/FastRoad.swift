@@ -35,13 +35,12 @@
   ) -> Outcome {
     let buffer = unsafe Self.buffer()
     defer { unsafe buffer.deallocate() }
-    let columns = unsafe self.columns(cursor)
-    defer { unsafe columns.deallocate() }
+    let columns = self.columns(cursor)
     let timeColumn = sink.timeSlot.map { plan.columns[$0].index } ?? -1
-    var pass = unsafe RowPass(
-      delimiter: plan.dialect.delimiterByte, decimal: sink.decimal, width: plan.width,
+    var pass = RowPass(
+      delimiter: plan.dialect.delimiterByte, decimal: sink.decimal,
       timeColumn: timeColumn < plan.width ? timeColumn : -1,
-      capacity: cursor.capacity, line: line, columns: columns)
+      capacity: cursor.capacity, line: line, columns: columns, usesKernel: sharing.usesKernel)
     let csv = CSVReader(delimiter: plan.dialect.delimiterByte)
     var next = offset
     var end = Self.pad
@@ -64,8 +63,8 @@
       let rest = end - (last + 1)
       if !isShared, !pass.isHeld {
         isShared = true
-        let shared = unsafe SharedRows(source: source, plan: plan, sharing: sharing)
-          .take(from: next - rest, columns, &pass, &sink, &cursor)
+        let shared = SharedRows(source: source, plan: plan, sharing: sharing)
+          .take(from: next - rest, &pass, &sink, &cursor)
         if let shared {
           next = shared
           end = Self.pad
@@ -96,13 +95,12 @@
     return unsafe buffer
   }
 
-  private func columns(_ cursor: ColumnCursor) -> UnsafeMutablePointer<RowPass.Column> {
-    let columns = UnsafeMutablePointer<RowPass.Column>.allocate(capacity: plan.width)
-    unsafe columns.initialize(repeating: RowPass.Column(), count: plan.width)
+  private func columns(_ cursor: ColumnCursor) -> RowColumns {
+    let columns = RowColumns(count: plan.width)
     for (slot, column) in plan.columns.enumerated() where column.index < plan.width {
-      unsafe columns[column.index].numbers = cursor.columns[slot]
+      unsafe columns.send(column.index, to: cursor.columns[slot])
     }
-    return unsafe columns
+    return columns
   }
 
   static func lastNewline(_ bytes: UnsafeMutableRawPointer, from: Int, to: Int) -> Int? {
@@ -161,7 +159,10 @@
       return true
     }
     guard cursor.rowCount < cursor.capacity else { return false }
-    guard let row = csv.row(of: line, number: number) else { return true }
+    guard let row = csv.row(of: line, number: number) else {
+      sink.skipBlank(line: number)
+      return true
+    }
     _ = sink.take(
       row, into: &cursor, isUnclosedEnd: isUnclosedEnd,
       text: { String(decoding: line, as: UTF8.self) })

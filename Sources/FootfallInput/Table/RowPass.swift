@@ -1,5 +1,8 @@
+import CDecimalRows
+
 /// Splits and parses rows of plain numbers, and stops at the first that is something else.
 ///
+/// Where the processor has what it takes, `KernelRows` goes ahead and this takes what that leaves.
 /// Sixteen bytes at a time are compared with everything that is not part of a plain number: the
 /// delimiter, a quote, bytes below the blank, bytes above ASCII. What is left to do is done per
 /// such byte, with all that a row needs in registers and nothing allocated.
@@ -12,15 +15,6 @@
     case notMine
   }
 
-  /// A column of the text.
-  @safe struct Column {
-    /// Where its numbers go; `nil` for one that nobody wants.
-    var numbers: UnsafeMutablePointer<Double>?
-    var hint = FieldKernel.Hint()
-    /// Taken off each number: what the first stamp has, in the column of time.
-    var origin = 0.0
-  }
-
   let delimiter: UInt8
   let decimal: UInt8
   /// Columns of the text.
@@ -29,11 +23,16 @@
   let capacity: Int
   /// The column of time among those of the text, or a negative number.
   let timeColumn: Int
-  private let columns: UnsafeMutablePointer<Column>
+  let columns: RowColumns
+  let usesKernel: Bool
+  /// Rows to be taken here before the kernel is tried again.
+  private var patience = 1
 
   /// The first stamp, once it is known: before, each row is an odd one.
   var origin: Int64? {
-    didSet { if timeColumn >= 0 { unsafe columns[timeColumn].origin = Double(origin ?? 0) } }
+    didSet {
+      if timeColumn >= 0 { unsafe columns.places[timeColumn].origin = Double(origin ?? 0) }
+    }
   }
   /// Whether the next row is to be judged with those before it.
   var isHeld = false
@@ -48,29 +47,44 @@
   /// Lengths of the last cells of the last rows, by row modulo their number.
   var lengths = InlineArray<32, Int>(repeating: 0)
 
-  /// - Parameters:
-  ///   - columns: one for each column of the text; the caller frees them.
   init(
-    delimiter: UInt8, decimal: UInt8, width: Int, timeColumn: Int, capacity: Int, line: Int,
-    columns: UnsafeMutablePointer<Column>
+    delimiter: UInt8, decimal: UInt8, timeColumn: Int, capacity: Int, line: Int,
+    columns: RowColumns, usesKernel: Bool = true
   ) {
     self.delimiter = delimiter
     self.decimal = decimal
-    self.width = width
+    self.width = columns.count
     self.capacity = capacity
     self.timeColumn = timeColumn
     self.line = line
-    unsafe self.columns = columns
+    self.columns = columns
+    self.usesKernel = usesKernel && KernelRows.areAvailable
   }
+
+  /// Whether each row is to be given to the sink alone.
+  var isJudgingAll: Bool { isHeld || timeColumn >= 0 && origin == nil }
 
   /// Takes whole lines from `lineStart` up to `end`, which is behind a line feed.
   ///
   /// - Parameter bytes: readable from 24 before `lineStart` to 64 behind `end`.
   mutating func run(_ bytes: UnsafePointer<UInt8>, to end: Int) -> Stop {
+    guard usesKernel, !isJudgingAll else { return unsafe walk(bytes, to: end, rows: .max) }
+    while lineStart < end {
+      let taken = unsafe KernelRows.take(bytes, to: end, &self)
+      patience = taken < 8 ? min(256, 2 * patience) : 1
+      let stop = unsafe walk(bytes, to: end, rows: patience)
+      guard case .end = stop else { return stop }
+    }
+    return .end
+  }
+
+  /// The same in Swift alone, for as many rows.
+  private mutating func walk(_ bytes: UnsafePointer<UInt8>, to end: Int, rows: Int) -> Stop {
     let (delimiter, decimal, width) = (delimiter, decimal, width)
     let (timeColumn, origin) = (timeColumn, origin)
-    let columns = unsafe self.columns
-    let isJudgingAll = isHeld || timeColumn >= 0 && origin == nil
+    let (places, hints) = unsafe (columns.places, columns.hints)
+    let isJudgingAll = isJudgingAll
+    let lastRow = rows > capacity - row ? Int.max : row + rows
     var row = row
     var start = lineStart
     var fieldStart = start
@@ -102,19 +116,19 @@
           endings.insert(hasReturn ? .pair : .lineFeed)
         }
         if isPlain, column < width {
-          if let numbers = unsafe columns[column].numbers {
+          if let numbers = unsafe places[column].numbers {
             let quick = unsafe FieldKernel.plain(
-              bytes, fieldStart, fieldEnd, decimal, columns[column].hint)
+              bytes, fieldStart, fieldEnd, decimal, hints[column])
             if quick == quick {
-              unsafe (numbers + row).initialize(to: quick - columns[column].origin)
+              unsafe (numbers + row).initialize(to: quick - places[column].origin)
             } else {
               isPlain =
                 column == timeColumn
                 ? unsafe Self.takeTime(
-                  bytes, fieldStart, fieldEnd, decimal, &columns[column], origin, numbers + row,
+                  bytes, fieldStart, fieldEnd, decimal, &hints[column], origin, numbers + row,
                   &slowDecimals)
                 : unsafe Self.take(
-                  bytes, fieldStart, fieldEnd, decimal, &columns[column], numbers + row)
+                  bytes, fieldStart, fieldEnd, decimal, &hints[column], numbers + row)
             }
           }
         } else {
@@ -131,7 +145,7 @@
         }
         lengths[row & 31] = unsafe Self.trimmedCount(bytes, fieldStart, fieldEnd)
         if timeColumn >= 0 {
-          let decimals = unsafe slowDecimals < 0 ? columns[timeColumn].hint.decimals : slowDecimals
+          let decimals = unsafe slowDecimals < 0 ? hints[timeColumn].decimals : slowDecimals
           if decimals > timeDecimals { timeDecimals = decimals }
         }
         row &+= 1
@@ -140,6 +154,7 @@
         column = 0
         isPlain = row < capacity
         slowDecimals = -1
+        if row == lastRow { return .end }
       }
       block &+= 64
     }
@@ -149,11 +164,11 @@
   /// Takes a field that is not written like the one above it; `false` where it is no number.
   private static func take(
     _ bytes: UnsafePointer<UInt8>, _ from: Int, _ to: Int, _ decimal: UInt8,
-    _ column: inout Column, _ place: UnsafeMutablePointer<Double>
+    _ hint: inout FieldKernel.Hint, _ place: UnsafeMutablePointer<Double>
   ) -> Bool {
-    var decimals = column.hint.decimals
+    var decimals = hint.decimals
     let field = unsafe FieldKernel.parts(bytes, from, to, decimal, &decimals)
-    column.hint.note(decimals)
+    hint.note(decimals)
     guard field.isNumber else { return false }
     unsafe place.initialize(to: FieldKernel.value(field))
     return true
@@ -164,12 +179,12 @@
   /// - Parameter timeDecimals: set to its digits behind the mark.
   private static func takeTime(
     _ bytes: UnsafePointer<UInt8>, _ from: Int, _ to: Int, _ decimal: UInt8,
-    _ column: inout Column, _ origin: Int64?, _ place: UnsafeMutablePointer<Double>,
+    _ hint: inout FieldKernel.Hint, _ origin: Int64?, _ place: UnsafeMutablePointer<Double>,
     _ timeDecimals: inout Int
   ) -> Bool {
-    var decimals = column.hint.decimals
+    var decimals = hint.decimals
     let field = unsafe FieldKernel.parts(bytes, from, to, decimal, &decimals)
-    column.hint.note(decimals)
+    hint.note(decimals)
     guard field.isNumber, let origin else { return false }
     timeDecimals = max(0, field.decimals)
     guard field.decimals < 0 else {

@@ -22,6 +22,9 @@ struct RowSink {
   private let isLong: Bool
   private(set) var timeOrigin: Int64?
   private var repaired = 0
+  private let repairLimit: Int?
+  /// Blank lines since the last row: behind the last one they say nothing.
+  private var blankLines: [Int] = []
   private var lastLine = 0
 
   /// Rows that may be left out before the file counts as damaged, as a share of all rows.
@@ -32,8 +35,12 @@ struct RowSink {
   /// Rows before the last one that its last cell is compared with.
   private static let compared = 20
 
-  init(plan: ImportPlan, header: [String], hasClosingDelimiter: Bool, findings: Findings) {
+  init(
+    plan: ImportPlan, header: [String], hasClosingDelimiter: Bool, repairLimit: Int?,
+    findings: Findings
+  ) {
     self.plan = plan
+    self.repairLimit = repairLimit
     self.header = header
     self.hasClosingDelimiter = hasClosingDelimiter
     self.findings = findings
@@ -56,6 +63,7 @@ struct RowSink {
   mutating func take(
     _ row: CSVRow, into cursor: inout ColumnCursor, isUnclosedEnd: Bool, text: () -> String
   ) -> Bool {
+    noteBlankLines()
     do throws(Diagnostic) {
       try add(row, &cursor, isUnclosedEnd, text)
       return true
@@ -166,8 +174,17 @@ struct RowSink {
     }
   }
 
+  /// Passes a line without cells.
+  mutating func skipBlank(line: Int) { blankLines.append(line) }
+
+  private mutating func noteBlankLines() {
+    for line in blankLines { findings.note("N103", line: line) }
+    blankLines.removeAll(keepingCapacity: true)
+  }
+
   /// Notes that a row was written past this sink.
   mutating func tookRow(line: Int, timeDecimals: Int) {
+    noteBlankLines()
     lastLine = line
     if timeDecimals > table.timeDecimals { table.timeDecimals = timeDecimals }
   }
@@ -275,7 +292,8 @@ struct RowSink {
     }
     let total = cursor.rowCount + repaired + shortRows.count
     let isTailTooLong = Double(shortRows.count) > max(1, Self.tailBudget * Double(total))
-    let isTooMuch = Double(repaired) > max(2, Self.repairBudget * Double(total))
+    let budget = repairLimit.map(Double.init) ?? max(2, Self.repairBudget * Double(total))
+    let isTooMuch = Double(repaired) > budget
     guard isTailTooLong || isTooMuch else { return }
     let first = findings.all.first { $0.code == "W108" || $0.code == "W105" }
     throw Diagnostic(

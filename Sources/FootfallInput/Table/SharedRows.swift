@@ -16,6 +16,8 @@ import FootfallSignal
     var threads = Cores.count
     /// Smaller pieces cost more to hand over than they save, in bytes.
     var pieceSize = 2 << 20
+    /// Whether rows may go through `KernelRows`, where the processor can.
+    var usesKernel = true
   }
 
   /// What a thread made of its piece.
@@ -29,7 +31,7 @@ import FootfallSignal
 
   /// What every thread begins with.
   @safe private struct Start: @unchecked Sendable {
-    let columns: UnsafeMutablePointer<RowPass.Column>
+    let columns: RowColumns
     let decimal: UInt8
     let timeColumn: Int
     let capacity: Int
@@ -41,8 +43,7 @@ import FootfallSignal
   /// - Returns: where reading goes on, at the beginning of a line; `nil` where the file is too
   ///   small to be shared.
   func take(
-    from offset: Int, _ columns: UnsafeMutablePointer<RowPass.Column>, _ pass: inout RowPass,
-    _ sink: inout RowSink, _ cursor: inout ColumnCursor
+    from offset: Int, _ pass: inout RowPass, _ sink: inout RowSink, _ cursor: inout ColumnCursor
   ) -> Int? {
     guard let pieces = pieces(from: offset), pieces.count >= sharing.threads else { return nil }
     let counts = share(pieces) { lineCount($0) }
@@ -54,8 +55,8 @@ import FootfallSignal
       row += count
     }
     guard row <= cursor.capacity else { return nil }
-    let start = unsafe Start(
-      columns: columns, decimal: pass.decimal, timeColumn: pass.timeColumn,
+    let start = Start(
+      columns: pass.columns, decimal: pass.decimal, timeColumn: pass.timeColumn,
       capacity: pass.capacity, origin: pass.origin)
     let made = share(Array(zip(pieces, rows))) { piece, row in read(piece, row: row, start) }
     let (firstRow, firstLine) = (pass.row, pass.line)
@@ -138,13 +139,10 @@ import FootfallSignal
     let buffer = unsafe FastRoad.buffer()
     defer { unsafe buffer.deallocate() }
     // How a column is written is learned by each thread for itself.
-    let columns = UnsafeMutablePointer<RowPass.Column>.allocate(capacity: plan.width)
-    unsafe columns.initialize(from: start.columns, count: plan.width)
-    defer { unsafe columns.deallocate() }
-    var pass = unsafe RowPass(
-      delimiter: plan.dialect.delimiterByte, decimal: start.decimal, width: plan.width,
-      timeColumn: start.timeColumn,
-      capacity: start.capacity, line: 1, columns: columns)
+    var pass = RowPass(
+      delimiter: plan.dialect.delimiterByte, decimal: start.decimal, timeColumn: start.timeColumn,
+      capacity: start.capacity, line: 1, columns: start.columns.copy(),
+      usesKernel: sharing.usesKernel)
     pass.origin = start.origin
     pass.row = row
     var at = piece.lowerBound

@@ -10,7 +10,7 @@ extension RunComparison {
       "intendedUse": SafetyBlock.intendedUse,
       "sentences": sentences,
       "legend": Self.legend,
-      "speedIsSaid": speedIsSaid,
+      "speedIsSaid": speedIsSaid, "mountingIsSaid": mountingIsSaid,
       "version": runs.first?.report.version ?? "",
       "runs": runs.enumerated().map { index, run in
         [

@@ -12,6 +12,7 @@ extension RunComparison {
       page.paragraph(shortName(run) + speed, label: "\(Self.letter(index))  ")
     }
     if speedIsSaid { page.paragraph("All at one speed, as you say.") }
+    if mountingIsSaid { page.paragraph("The sensors stayed on between them, as you say.") }
     page.heading("In short")
     for sentence in sentences { page.paragraph(sentence, indent: 0, .strong) }
     page.heading("Numbers")

@@ -5,7 +5,9 @@ public import FootfallSignal
 ///
 /// A difference counts only beyond the smallest change that could not be chance: with standard
 /// errors a and b that is 1.96 √(a² + b²), which for equal ones is the MDC95 = 1.96 √2 SEM of
-/// science. The parts of the error that both runs share cancel in truth, so the bound is wide.
+/// science. What is known to be the same in both is not counted: the part of an error that is of
+/// the person, and, where the sensors stayed on, all but what studies of such changes found. Of
+/// most metrics neither is known, and the bound is wide.
 public struct RunComparison: Sendable {
   /// Beyond this difference of speed runs are not compared, in m/s (science.md 1.7).
   public static let speedTolerance = 0.2
@@ -60,13 +62,20 @@ public struct RunComparison: Sendable {
   public let rows: [Row]
   /// Whether the caller said that the speed was the same, instead of a number.
   public let speedIsSaid: Bool
+  /// Whether the caller said that the sensors stayed on between the runs.
+  public let mountingIsSaid: Bool
 
-  /// - Parameter sameSpeed: whether the runs had one speed, where no number tells.
+  /// - Parameters:
+  ///   - sameSpeed: whether the runs had one speed, where no number tells.
+  ///   - sameMounting: whether no sensor was taken off or moved between the runs.
   /// - Precondition: two runs or more.
-  public init(_ runs: [Run], sameSpeed: Bool = false) throws(Refusal) {
+  public init(
+    _ runs: [Run], sameSpeed: Bool = false, sameMounting: Bool = false
+  ) throws(Refusal) {
     precondition(runs.count > 1, "a comparison has two runs or more")
     self.runs = runs
     speedIsSaid = sameSpeed
+    mountingIsSaid = sameMounting
     if !sameSpeed {
       var first: Double?
       for run in runs {
@@ -82,26 +91,48 @@ public struct RunComparison: Sendable {
       Row(
         metric: base.metric, side: base.side, base: base,
         changes: runs.dropFirst().map {
-          Self.change(base, $0.report.analysis[base.metric, base.side])
+          Self.change(
+            base, $0.report.analysis[base.metric, base.side],
+            at: sameMounting ? runs[0].report.placements : nil)
         })
     }
   }
 
-  private static func change(_ base: Estimate, _ other: Estimate?) -> Change {
+  /// - Parameter places: where the sensors stayed; `nil` where they were put on anew.
+  private static func change(
+    _ base: Estimate, _ other: Estimate?, at places: [Placement]?
+  ) -> Change {
     guard let a = base.value, let b = other?.value, let ia = base.interval95,
       let ib = other?.interval95
     else {
       return Change(value: other, difference: nil, smallest: nil, verdict: .notMeasured)
     }
-    let isClass = MetricCatalogue.definition(of: base.metric)?.category(of: a) != nil
+    let definition = MetricCatalogue.definition(of: base.metric)
+    let isClass = definition?.category(of: a) != nil
     guard base.method == other?.method, !isClass else {
       return Change(value: other, difference: nil, smallest: nil, verdict: .otherMethod)
     }
-    let (u, v) = ((ia.upperBound - ia.lowerBound) / 2, (ib.upperBound - ib.lowerBound) / 2)
-    let smallest = (u * u + v * v).squareRoot()
+    let halves = [ia, ib].map { ($0.upperBound - $0.lowerBound) / 2 }
+    let smallest = definition.map { smallestChange($0, halves, at: places, value: a) } ?? 0
     return Change(
       value: other, difference: b - a, smallest: smallest,
       verdict: (b - a).magnitude > smallest ? .changed : .withinNoise)
+  }
+
+  /// The smallest difference that is not chance, from half the widths of two 95 % intervals.
+  private static func smallestChange(
+    _ definition: MetricDefinition, _ halves: [Double], at places: [Placement]?, value: Double
+  ) -> Double {
+    let shared = 1.96 * (definition.ofPerson ?? 0)
+    func rest(_ part: Double) -> Double {
+      halves.reduce(0) { $0 + max(0, $1 * $1 - part * part) }
+    }
+    let anew = rest(shared).squareRoot()
+    let site = places?.map(definition.site).first { $0.ofChange != nil }
+    guard let site, let change = site.ofChange?.size(at: value) else { return anew }
+    // What an interval holds beyond its method's part is that run's own scatter.
+    let scatter = rest(1.96 * (site.uncertainty?.size(at: value) ?? 0))
+    return min(anew, (1.96 * 1.96 * change * change + scatter).squareRoot())
   }
 
   /// The rows in which a run differs from the first by more than chance.
@@ -117,7 +148,7 @@ extension RunComparison {
   public var json: JSONValue {
     [
       "schema": .string(Self.schema),
-      "same_speed_said": .bool(speedIsSaid),
+      "same_speed_said": .bool(speedIsSaid), "same_mounting_said": .bool(mountingIsSaid),
       "runs": .array(
         runs.map { run in
           ["name": .string(run.name), "speed_mps": .optional(run.report.speed)]

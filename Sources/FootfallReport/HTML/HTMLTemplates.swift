@@ -68,6 +68,8 @@ enum HTMLTemplates {
     {{/runs}}
     </ul>
     {{#speedIsSaid}}<p class="facts">All at one speed, as you say.</p>{{/speedIsSaid}}
+    {{#mountingIsSaid}}<p class="facts">The sensors stayed on between them, as you say.</p>
+    {{/mountingIsSaid}}
     {{#sentences}}<p class="lead">{{.}}</p>
     {{/sentences}}
     <h2>Each number</h2>

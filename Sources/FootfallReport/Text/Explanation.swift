@@ -163,6 +163,13 @@ public struct Explanation: Sendable {
           "\(Numbers.plain(usual.range.lowerBound)) to \(Numbers.plain(usual.range.upperBound))"
             + "\(speed ?? "") (\(usual.population); \(usual.source))"))
     }
+    if let ofPerson = metric.ofPerson {
+      blocks.append(
+        .row(
+          "stays",
+          "\(Numbers.plain(ofPerson)) \(metric.unit) of the uncertainty (one standard deviation) is "
+            + "your own way of standing: the rest averages out over legs and runs"))
+    }
     blocks.append(.row("source", metric.source))
     let read = FactorCatalogue.all.filter { $0.measurements.contains(metric.id) }
     if !read.isEmpty { blocks.append(.row("read by", Numbers.list(read.map(\.id)))) }
@@ -191,6 +198,10 @@ public struct Explanation: Sendable {
     if let rule = factor.rule {
       blocks.append(.row("noted", rule.noted.words))
       if let marked = rule.marked { blocks.append(.row("marked", marked.words)) }
+      if rule.isOfBothLegs {
+        blocks.append(
+          .row("judged", "both legs together where both wear a sensor, else the one that does"))
+      }
       if let speed = rule.minimumSpeed {
         blocks.append(.row("only", "from \(Numbers.plain(speed)) m/s on"))
       }

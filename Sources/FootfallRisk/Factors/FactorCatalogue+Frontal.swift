@@ -91,10 +91,10 @@ extension FactorCatalogue {
         "leg-line-angle", "crossover-class", "crossover-share", "inversion-at-contact",
       ],
       rule: RiskRule(
-        noted: .all(.init("leg-line-angle", .above, 5.5, deviations: 1.96)),
+        noted: .all(.init("leg-line-angle", .above, 5.5)),
         marked: .all(
-          .init("leg-line-angle", .above, 5.5, deviations: 1.96),
-          .init("inversion-at-contact", .above, 12))),
+          .init("leg-line-angle", .above, 5.5), .init("inversion-at-contact", .above, 12)),
+        isOfBothLegs: true),
       evidence: [
         Evidence(
           .d, .laboratory, in: "30 runners on narrow and wide lines",

@@ -47,6 +47,24 @@ import Testing
     }
   }
 
+  @Test(arguments: [MetricID.legLineAngle, .shankAngle])
+  func `both legs together are surer than each, and not without end`(id: MetricID) throws {
+    let run = run()
+    let analysis = RunAnalyzer().analyze(
+      Foot.allCases.map { run.recording(at: .shank, side: $0, device: .typical(rate: 200)) })
+    func found(_ side: Side?) throws -> (value: Double, u: Double) {
+      let estimate = try #require(analysis[id, side])
+      let value = try #require(estimate.value)
+      return (value, (try #require(estimate.interval95).upperBound - value) / 1.96)
+    }
+    let (left, right, both) = try (found(.left), found(.right), found(nil))
+    #expect(abs(both.value - (left.value + right.value) / 2) < 1e-12)
+    let part = try #require(MetricCatalogue.definition(of: id)?.ofPerson)
+    #expect(both.u < min(left.u, right.u) && both.u > part)
+    let rest = (left.u * left.u + right.u * right.u) / 2 - part * part
+    #expect(abs(both.u - (part * part + rest / 2).squareRoot()) < 1e-12)
+  }
+
   @Test func `a shank turned on the leg is found from standing and running`() throws {
     let run = run()
     var mount = Mount(.shank, side: .right)

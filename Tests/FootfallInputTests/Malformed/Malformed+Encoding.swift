@@ -49,6 +49,9 @@ extension Malformed {
     Malformed("M14", "no line end behind the last row", String(text.dropLast()), like: text),
     Malformed("M15", "a row cut off at the end", text + "3.00\n3.01\n3.02", like: text),
     Malformed("M15", "too many rows cut off", text + (0..<40).map { "3.\($0)\n" }.joined()),
+    Malformed(
+      "M15", "more than five seconds cut off",
+      (Drawn.rows(0..<12_000) + (0..<501).map { "120.\($0)" }).joined(separator: "\n") + "\n"),
     Malformed("M16", "a last number that may be cut", text + "3.00,0.060,0.010,1.", like: text),
     Malformed(
       "M17", "blank lines, and a mistake behind them",
