@@ -43,7 +43,11 @@ struct StrideComb: Hashable {
   }
 
   /// The best candidate, in Hz; the lowest of equals, and `nil` for spectra without power.
-  func stride(in spectra: [TraceSpectrum], rate: SampleRate, placement: Placement) -> Double? {
+  ///
+  /// - Parameter teeth: those for spectra of this rate; others are not used.
+  func stride(
+    in spectra: [TraceSpectrum], rate: SampleRate, placement: Placement, teeth: Teeth? = nil
+  ) -> Double? {
     let top = 0.95 * rate.hertz / 2
     let combed = spectra.compactMap { trace in
       raised(trace.spectrum, topHertz: top).map {
@@ -62,9 +66,11 @@ struct StrideComb: Hashable {
       isUniform
       ? [(powers: Self.product(combed.map(\.powers)), weights: first.weights)] : combed
     var scores = [Double](repeating: 0, count: candidateCount)
+    let fitting = teeth.flatMap { $0.binHertz == binHertz && $0.topHertz == top ? $0 : nil }
+    let teeth = fitting ?? Teeth(of: self, binHertz: binHertz, topHertz: top)
     for comb in combs {
       let levels = comb.powers.map { log($0) }
-      add(levels.span, comb.weights, binHertz: binHertz, topHertz: top, to: &scores)
+      teeth.add(levels.span, comb.weights, to: &scores)
     }
     var best: (hertz: Double, score: Double)?
     for k in scores.indices where scores[k] > best?.score ?? 0 {
@@ -73,31 +79,8 @@ struct StrideComb: Hashable {
     return best?.hertz
   }
 
-  private var candidateCount: Int {
+  fileprivate var candidateCount: Int {
     Int(((strideHertz.upperBound - strideHertz.lowerBound) / spacingHertz).rounded()) + 1
-  }
-
-  /// Adds what each line of each candidate counts.
-  private func add(
-    _ levels: Span<Double>, _ weights: [Double], binHertz: Double, topHertz: Double,
-    to scores: inout [Double]
-  ) {
-    var scores = scores.mutableSpan
-    for (m, weight) in weights.enumerated() {
-      let line = Double(m + 1) / binHertz
-      let (first, step) = (line * strideHertz.lowerBound, line * spacingHertz)
-      // Lines from the top on, or beside no further bin, count nothing.
-      let highest = min(topHertz / binHertz, Double(levels.count - 1))
-      guard first < highest else { continue }
-      let count = min(scores.count, Int(((highest - first) / step).rounded(.up)))
-      for k in 0..<count {
-        let position = first + Double(k) * step
-        let bin = Int(position)
-        guard bin + 1 < levels.count else { break }
-        let here = levels[bin]
-        scores[k] += weight * (here + (position - Double(bin)) * (levels[bin + 1] - here))
-      }
-    }
   }
 
   private static func product(_ powers: [[Double]]) -> [Double] {
@@ -114,5 +97,54 @@ struct StrideComb: Hashable {
     let needed = Int(6 * strideHertz.upperBound / spectrum.binHertz) + 2
     let scale = 1 / (floor * highest)
     return spectrum.powers[..<min(reach, needed)].map { 1 + scale * $0 }
+  }
+}
+
+extension StrideComb {
+  /// Where the lines of all candidates lie in spectra of one kind, worked out once for many.
+  struct Teeth {
+    let binHertz: Double
+    let topHertz: Double
+    /// For each multiple and candidate the bin below the line, and how far on to the next it lies.
+    private let bins: [[Int32]]
+    private let shares: [[Double]]
+
+    /// For the spectra of windows of a rate.
+    init(of comb: StrideComb, rate: SampleRate, windowCount: Int) {
+      self.init(
+        of: comb, binHertz: rate.hertz / Double(TraceSpectrum.length(for: windowCount)),
+        topHertz: 0.95 * rate.hertz / 2)
+    }
+
+    fileprivate init(of comb: StrideComb, binHertz: Double, topHertz: Double) {
+      self.binHertz = binHertz
+      self.topHertz = topHertz
+      let places = (1...6).map { m in
+        (0..<comb.candidateCount).map { k in
+          Double(m) * (comb.strideHertz.lowerBound + Double(k) * comb.spacingHertz)
+        }
+        // Lines from the top on count nothing.
+        .prefix { $0 < topHertz }.map { $0 / binHertz }
+      }
+      bins = places.map { $0.map { Int32($0) } }
+      shares = places.map { $0.map { $0 - $0.rounded(.down) } }
+    }
+
+    /// Adds what each line of each candidate counts; one beside no further bin counts nothing.
+    fileprivate func add(
+      _ levels: Span<Double>, _ weights: [Double], to scores: inout [Double]
+    ) {
+      var scores = scores.mutableSpan
+      for (m, weight) in weights.enumerated() {
+        let (bins, shares) = (bins[m], shares[m])
+        let (below, rest) = (bins.span, shares.span)
+        for k in 0..<below.count {
+          let bin = Int(below[k])
+          guard bin + 1 < levels.count else { break }
+          let here = levels[bin]
+          scores[k] += weight * (here + rest[k] * (levels[bin + 1] - here))
+        }
+      }
+    }
   }
 }

@@ -33,14 +33,20 @@ struct TraceSpectrum {
     func fitting(_ count: Int) -> Taper { weights.count == count ? self : Taper(count: count) }
   }
 
+  /// How long the transform of a window is.
+  static func length(for count: Int) -> Int {
+    var length = 1
+    while length < padding * count { length *= 2 }
+    return length
+  }
+
   private static func spectrum(
     of channels: [[Double]], rate: SampleRate, taper: Taper
   ) -> Spectrum {
     let count = channels.first?.count ?? 0
     guard count > 0 else { return Spectrum(powers: [], binHertz: 0) }
     let taper = taper.fitting(count)
-    var length = 1
-    while length < padding * count { length *= 2 }
+    let length = length(for: count)
     var transform = RealFFT(count: length)
     var powers = [Double](repeating: 0, count: transform.binCount)
     var tapered = [Double](repeating: 0, count: count)
