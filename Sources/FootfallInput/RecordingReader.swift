@@ -208,7 +208,7 @@ public struct RecordingReader: Sendable {
     let (plan, shape) = try planner.plan(&findings)
     let reader = TableReader(
       plan: plan, header: shape.names, hasClosingDelimiter: shape.firstRow.last?.isEmpty == true,
-      sharing: sharing)
+      repairLimit: answers.repairLimit, sharing: sharing)
     do throws(Diagnostic) {
       let offset = sample.offset + sample.head.offset(of: plan.firstDataLine - 1)
       var result = road == .slow ? nil : try reader.readFast(source, from: offset, &findings)

@@ -83,7 +83,9 @@ extension ImportAnswers {
       accelerationUnit: accelerationUnit ?? common.accelerationUnit,
       angularVelocityUnit: angularVelocityUnit ?? common.angularVelocityUnit,
       timeUnit: timeUnit ?? common.timeUnit, cadenceUnit: cadenceUnit ?? common.cadenceUnit,
-      columns: columns ?? common.columns, mapping: mapping ?? common.mapping,
+      columns: columns ?? common.columns,
+      table: table.map { $0.filled(from: common.table) } ?? common.table,
+      repairLimit: repairLimit ?? common.repairLimit, mapping: mapping ?? common.mapping,
       startSeconds: startSeconds)
   }
 }

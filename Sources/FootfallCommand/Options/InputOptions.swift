@@ -33,6 +33,24 @@ struct InputOptions: ParsableArguments {
       "Names for the columns, from the first on; _ leaves one out.", valueName: "a,b,c"))
   var columns: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "What parts the cells: one character, or tab; as the text shows unless said.",
+      valueName: "character"))
+  var delimiter: String?
+
+  @Option(help: ArgumentHelp("The decimal mark: . or ,", valueName: "mark"))
+  var decimal: DecimalAnswer?
+
+  @Option(help: ArgumentHelp("Lines at the start that are no part of the table.", valueName: "n"))
+  var skip: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Rows that may be left out before a file is refused; 1 % of them unless said.",
+      valueName: "n"))
+  var maxRepairs: Int?
+
   @Option(help: ArgumentHelp("Answers written by `footfall map`.", valueName: "file"))
   var mapping: String?
 
@@ -43,6 +61,15 @@ struct InputOptions: ParsableArguments {
     if let rate, !(rate.isFinite && rate > 0) {
       throw ValidationError("--rate is a number above zero, in Hz")
     }
+    if let delimiter {
+      let mark = Self.character(delimiter)
+      guard mark.utf8.count == 1, mark != "\"", mark != decimal?.mark.rawValue else {
+        throw ValidationError(
+          "--delimiter is one character, neither a quote nor the decimal mark; `tab` for a TAB")
+      }
+    }
+    if (skip ?? 0) < 0 { throw ValidationError("--skip is a number of lines") }
+    if (maxRepairs ?? 0) < 0 { throw ValidationError("--max-repairs is a number of rows") }
     if let mapping {
       do throws(Diagnostic) {
         _ = try ImportMapping(path: mapping)
@@ -66,13 +93,37 @@ struct InputOptions: ParsableArguments {
       angularVelocityUnit: gyroUnit.flatMap { Unit(spelling: $0) },
       timeUnit: timeUnit.flatMap { Unit(spelling: $0) }, cadenceUnit: cadenceUnit?.unit,
       columns: columns?.split(separator: ",", omittingEmptySubsequences: false).map(String.init),
+      table: table, repairLimit: maxRepairs,
       mapping: mapping.flatMap { try? ImportMapping(path: $0) })
+  }
+
+  private var table: TableAnswer? {
+    guard delimiter != nil || decimal != nil || skip != nil else { return nil }
+    return TableAnswer(
+      delimiter: delimiter.map(Self.character), decimal: decimal?.mark, skip: skip)
+  }
+
+  /// A shell swallows a TAB that is typed.
+  private static func character(_ text: String) -> String {
+    text == "tab" || text == "\\t" ? "\t" : text
   }
 
   /// The files with their own answers first, then those for all.
   func files(_ arguments: [FileArgument]) -> [InputFile] {
     arguments.map { InputFile(path: $0.path, answers: $0.answers.filled(from: answers)) }
   }
+}
+
+/// How the decimal mark is given.
+struct DecimalAnswer: ExpressibleByArgument {
+  let mark: ImportPlan.Dialect.Decimal
+
+  init?(argument: String) {
+    guard let mark = ImportPlan.Dialect.Decimal(rawValue: argument) else { return nil }
+    self.mark = mark
+  }
+
+  static var allValueStrings: [String] { [".", ","] }
 }
 
 /// What the numbers of a cadence count.

@@ -178,7 +178,8 @@ extension DiagnosticCatalogue {
       help: "export it again; the file is damaged",
       explanation: """
         Rows with missing cells are left out and counted. More than 1 % of them, or more than \
-        5 % or five seconds at the end of the file, is damage that would change the result.
+        5 % or five seconds at the end of the file, is damage that would change the result. How \
+        many rows inside the file may be left out can be said: --max-repairs N.
         """),
     DiagnosticEntry(
       "E215", .error, "too short: {rows|usable row|usable rows}",

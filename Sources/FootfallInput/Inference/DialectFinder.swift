@@ -11,20 +11,22 @@ enum DialectFinder {
   /// Lines that are looked at, at most.
   private static let sampleLimit = 180
 
-  static func find(in text: TextSample) -> Finding {
+  static func find(in text: TextSample, _ given: TableAnswer = TableAnswer()) -> Finding {
     let declared = separator(in: text.head)
     let sample = text.dialectLines(
-      after: declared.map { $0.line + 1 } ?? 0, limit: sampleLimit)
+      after: max(declared.map { $0.line + 1 } ?? 0, given.skip ?? 0), limit: sampleLimit)
     var best: (score: Double, dialect: ImportPlan.Dialect)?
-    for delimiter in candidates(sample) {
-      let decimals = [ImportPlan.Dialect.Decimal.point, .comma].filter { $0.rawValue != delimiter }
+    for delimiter in given.delimiter.map({ [$0] }) ?? candidates(sample) {
+      let decimals = (given.decimal.map { [$0] } ?? [.point, .comma])
+        .filter { $0.rawValue != delimiter }
       let dialects = decimals.map { ImportPlan.Dialect(delimiter: delimiter, decimal: $0) }
       for (dialect, fit) in zip(dialects, scores(dialects, on: sample)) {
         let score = declared?.delimiter == delimiter ? fit + 0.5 : fit
         if score > (best?.score ?? 0) { best = (score, dialect) }
       }
     }
-    let fallback = ImportPlan.Dialect(delimiter: declared?.delimiter ?? ",", decimal: .point)
+    let fallback = ImportPlan.Dialect(
+      delimiter: given.delimiter ?? declared?.delimiter ?? ",", decimal: given.decimal ?? .point)
     let dialect = best?.dialect ?? fallback
     return Finding(
       dialect: dialect, separatorLine: declared?.line,

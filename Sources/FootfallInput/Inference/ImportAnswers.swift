@@ -13,6 +13,10 @@ public struct ImportAnswers: Hashable, Sendable {
   public var cadenceUnit: Unit?
   /// Names for the columns from the first on; `_` leaves one out.
   public var columns: [String]?
+  /// How the text is a table.
+  public var table: TableAnswer?
+  /// Rows that may be left out before the file counts as damaged; 1 % of them unless said.
+  public var repairLimit: Int?
   /// What was answered before, for files like this one.
   public var mapping: ImportMapping?
   /// When the file's first sample was taken, on the clock of the run, where the file's own clock
@@ -22,8 +26,8 @@ public struct ImportAnswers: Hashable, Sendable {
   public init(
     placement: Placement? = nil, side: Side? = nil, rateHertz: Double? = nil,
     accelerationUnit: Unit? = nil, angularVelocityUnit: Unit? = nil, timeUnit: Unit? = nil,
-    cadenceUnit: Unit? = nil, columns: [String]? = nil, mapping: ImportMapping? = nil,
-    startSeconds: Double? = nil
+    cadenceUnit: Unit? = nil, columns: [String]? = nil, table: TableAnswer? = nil,
+    repairLimit: Int? = nil, mapping: ImportMapping? = nil, startSeconds: Double? = nil
   ) {
     self.placement = placement
     self.side = side
@@ -33,6 +37,8 @@ public struct ImportAnswers: Hashable, Sendable {
     self.timeUnit = timeUnit
     self.cadenceUnit = cadenceUnit
     self.columns = columns
+    self.table = table
+    self.repairLimit = repairLimit
     self.mapping = mapping
     self.startSeconds = startSeconds
   }

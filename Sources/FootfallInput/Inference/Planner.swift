@@ -47,7 +47,8 @@ struct Planner {
   mutating func plan(
     _ findings: inout Findings
   ) throws(ImportFailure) -> (plan: ImportPlan, shape: TableShape) {
-    var dialect = DialectFinder.find(in: text)
+    let given = (answers.table ?? TableAnswer()).filled(from: answers.mapping?.dialect)
+    var dialect = DialectFinder.find(in: text, given)
     if let declared = dialect.brokenPromise {
       findings.note("W222", facts: ["declared": declared, "found": dialect.dialect.delimiter])
     }
@@ -62,8 +63,8 @@ struct Planner {
     var shape: TableShape
     do {
       shape = try TableShape.find(
-        in: text.head, dialect.dialect, after: dialect.separatorLine.map { $0 + 1 } ?? 0, file: file
-      )
+        in: text.head, dialect.dialect,
+        after: max(dialect.separatorLine.map { $0 + 1 } ?? 0, given.skip ?? 0), file: file)
     } catch {
       throw .wrong([error])
     }
@@ -75,8 +76,11 @@ struct Planner {
       evidence.append("format: \(format.name)\(format.isExperimental ? ", experimental" : "")")
     }
     evidence.append(
-      "cells are parted by \(Self.words(dialect.dialect.delimiter)), "
-        + "the decimal mark is `\(dialect.dialect.decimal.rawValue)`")
+      "cells are parted by \(Self.words(dialect.dialect.delimiter))"
+        + (given.delimiter == nil ? "" : ", as you said")
+        + ", the decimal mark is `\(dialect.dialect.decimal.rawValue)`"
+        + (given.decimal == nil ? "" : ", as you said"))
+    if let skip = given.skip, skip > 0 { evidence.append("the first \(skip) lines are left out") }
     if let mapping = answers.mapping { return (try plan(mapping, shape, dialect.dialect), shape) }
     names = try columnNames(shape, &findings)
     guard !names.isEmpty else {

@@ -53,7 +53,8 @@ extension ImportMapping {
   private static let keys: Set<String> = [
     "format", "match", "rate", "time", "streams", "missing", "columns", "headerContains", "column",
     "unit", "kind", "modulus", "axes", "signs", "scale", "role", "label", "placement", "side",
-    "clock", "rows", "acceleration", "angularVelocity", "load", "sole",
+    "clock", "rows", "dialect", "delimiter", "decimal", "skip", "acceleration", "angularVelocity",
+    "load", "sole",
   ]
 
   /// The first key of the text that no part of a mapping has.

@@ -33,6 +33,7 @@ extension ImportMapping {
         scale: column.scale)
     }
     match = Match(columns: plan.width, headerContains: nil)
+    dialect = TableAnswer(delimiter: plan.dialect.delimiter, decimal: plan.dialect.decimal)
     rate = plan.rateHertz
     time = clock(
       plan.columns.first {

@@ -60,6 +60,8 @@ public struct ImportMapping: Hashable, Sendable, Codable {
 
   public var format = ImportMapping.format
   public var match: Match?
+  /// How the text is a table, where it does not show that itself.
+  public var dialect: TableAnswer?
   /// Samples per second.
   public var rate: Double?
   public var time: Clock?

@@ -22,6 +22,7 @@ struct RowSink {
   private let isLong: Bool
   private(set) var timeOrigin: Int64?
   private var repaired = 0
+  private let repairLimit: Int?
   /// Blank lines since the last row: behind the last one they say nothing.
   private var blankLines: [Int] = []
   private var lastLine = 0
@@ -34,8 +35,12 @@ struct RowSink {
   /// Rows before the last one that its last cell is compared with.
   private static let compared = 20
 
-  init(plan: ImportPlan, header: [String], hasClosingDelimiter: Bool, findings: Findings) {
+  init(
+    plan: ImportPlan, header: [String], hasClosingDelimiter: Bool, repairLimit: Int?,
+    findings: Findings
+  ) {
     self.plan = plan
+    self.repairLimit = repairLimit
     self.header = header
     self.hasClosingDelimiter = hasClosingDelimiter
     self.findings = findings
@@ -287,7 +292,8 @@ struct RowSink {
     }
     let total = cursor.rowCount + repaired + shortRows.count
     let isTailTooLong = Double(shortRows.count) > max(1, Self.tailBudget * Double(total))
-    let isTooMuch = Double(repaired) > max(2, Self.repairBudget * Double(total))
+    let budget = repairLimit.map(Double.init) ?? max(2, Self.repairBudget * Double(total))
+    let isTooMuch = Double(repaired) > budget
     guard isTailTooLong || isTooMuch else { return }
     let first = findings.all.first { $0.code == "W108" || $0.code == "W105" }
     throw Diagnostic(

@@ -3,6 +3,8 @@ struct TableReader {
   let plan: ImportPlan
   let header: [String]
   let hasClosingDelimiter: Bool
+  /// Rows that may be left out before the file counts as damaged, where the user said so.
+  var repairLimit: Int?
   var sharing = SharedRows.Sharing()
 
   /// What the reading needs to know of the text besides its rows.
@@ -16,7 +18,8 @@ struct TableReader {
   /// - Throws: `E204`, `E212`, `E111`, `E112`, `E214`, `E102` for what cannot be repaired.
   func readSlowly(_ lines: Lines, _ findings: inout Findings) throws(Diagnostic) -> Result {
     var sink = RowSink(
-      plan: plan, header: header, hasClosingDelimiter: hasClosingDelimiter, findings: findings)
+      plan: plan, header: header, hasClosingDelimiter: hasClosingDelimiter,
+      repairLimit: repairLimit, findings: findings)
     var failure: Diagnostic?
     let first = plan.firstDataLine - 1
     let columns = ColumnCursor.columns(plan.columns.count, capacity: max(1, lines.count - first)) {
@@ -73,7 +76,8 @@ struct TableReader {
     var capacity = estimatedRows(source, from: offset)
     while true {
       var sink = RowSink(
-        plan: plan, header: header, hasClosingDelimiter: hasClosingDelimiter, findings: findings)
+        plan: plan, header: header, hasClosingDelimiter: hasClosingDelimiter,
+        repairLimit: repairLimit, findings: findings)
       var road = FastRoad(source: source, plan: plan, sharing: sharing)
       var outcome = FastRoad.Outcome.finished
       var failure: Diagnostic?
