@@ -24,14 +24,19 @@ def cadence(answer):
     return next(m["value"] for m in answer["metrics"] if m["id"] == "cadence")
 
 
-def medians(candidates, rounds):
-    """Medians of wall, CPU and memory, and the cadence, of each; run in turn, once unmeasured."""
+def medians(candidates, rounds, answers=None):
+    """Medians of wall, CPU and memory, and the cadence, of each; run in turn, once unmeasured.
+
+    What each printed is added to `answers`.
+    """
     measured = {name: [] for name in candidates}
     for round_ in range(rounds + 1):
         for name, command in candidates.items():
             result = run(command)
             if round_ > 0 or rounds == 0:
                 measured[name].append(result)
+    if answers is not None:
+        answers |= {name: results[0][3] for name, results in measured.items()}
     return {
         name: [statistics.median(r[k] for r in results) for k in range(3)] + [cadence(results[0][3])]
         for name, results in measured.items()

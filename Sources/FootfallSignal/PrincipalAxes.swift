@@ -22,16 +22,16 @@ public struct PrincipalAxes: Hashable, Sendable {
 
   /// The principal axes of a vector signal; of an empty one all powers are zero.
   public init<Q: Quantity>(_ vector: VectorSignal<Q>, about center: Center = .origin) {
-    let columns = vector.components.map(\.samples)
-    let means = center == .mean ? vector.mean : [Double](repeating: 0, count: columns.count)
+    let columns = vector.components.map { component in
+      center == .mean ? Trend.constant.removed(from: component.samples) : component.samples
+    }
     self.init(
       symmetric: columns.indices.map { r in
         columns.indices.map { c in
-          var sum = 0.0
-          for i in 0..<vector.count {
-            sum += (columns[r][i] - means[r]) * (columns[c][i] - means[c])
-          }
-          return sum / Double(max(1, vector.count))
+          // The lower triangle is not read.
+          guard c >= r else { return 0 }
+          let (one, other) = (columns[r], columns[c])
+          return one.span.product(other.span) / Double(max(1, vector.count))
         }
       })
   }

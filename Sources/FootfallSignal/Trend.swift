@@ -14,7 +14,7 @@ public enum Trend: String, Hashable, Sendable, Codable {
   }
 
   /// The trend as a line: its value at the first sample and its slope per sample.
-  func line(through samples: Span<Double>) -> (atStart: Double, slope: Double) {
+  package func line(through samples: Span<Double>) -> (atStart: Double, slope: Double) {
     let count = Double(samples.count)
     guard self != .none, samples.count > 0 else { return (0, 0) }
     let mean = sum(of: samples) / count
@@ -22,10 +22,23 @@ public enum Trend: String, Hashable, Sendable, Codable {
 
     // About the middle, the sum of squared indices is n(n² − 1)/12.
     let middle = (count - 1) / 2
-    var moment = 0.0
-    for i in 0..<samples.count { moment += (Double(i) - middle) * (samples[i] - mean) }
+    let moment = moment(of: samples, about: middle, mean)
     let slope = moment / (count * (count * count - 1) / 12)
     return (mean - slope * middle, slope)
+  }
+
+  private func moment(of samples: Span<Double>, about middle: Double, _ mean: Double) -> Double {
+    var four = SIMD4<Double>.zero
+    var places = SIMD4<Double>(0, 1, 2, 3) - middle
+    let whole = samples.count & ~3
+    for i in stride(from: 0, to: whole, by: 4) {
+      let levels = SIMD4(samples[i], samples[i + 1], samples[i + 2], samples[i + 3])
+      four += places * (levels - mean)
+      places += 4
+    }
+    return (whole..<samples.count).reduce(four.sum()) {
+      $0 + (Double($1) - middle) * (samples[$1] - mean)
+    }
   }
 
   /// Four sums side by side: one alone waits for each addition before it begins the next.

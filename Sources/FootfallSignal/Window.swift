@@ -19,16 +19,32 @@ public enum Window: Hashable, Sendable, Codable {
   public func weights(_ count: Int, periodic: Bool = false) -> [Double] {
     guard count > 1 else { return [Double](repeating: 1, count: max(0, count)) }
     let last = Double(periodic ? count : count - 1)
-    return (0..<count).map { i in
-      let turn = 2 * .pi * Double(i) / last
-      switch self {
-      case .rectangular: return 1
-      case .hann: return 0.5 - 0.5 * cos(turn)
-      case .hamming: return 0.54 - 0.46 * cos(turn)
-      case .kaiser(let beta):
+    switch self {
+    case .rectangular: return [Double](repeating: 1, count: count)
+    case .hann: return Self.cosines(count, over: last).map { 0.5 - 0.5 * $0 }
+    case .hamming: return Self.cosines(count, over: last).map { 0.54 - 0.46 * $0 }
+    case .kaiser(let beta):
+      return (0..<count).map { i in
         let side = 2 * Double(i) / last - 1
         return besselI0(beta * max(0, 1 - side * side).squareRoot()) / besselI0(beta)
       }
+    }
+  }
+
+  /// The cosine of one turn over a number of steps, at each step from zero on.
+  ///
+  /// Turned step by step, and put right every 32 steps, so that no error grows.
+  private static func cosines(_ count: Int, over steps: Double) -> [Double] {
+    let turn = 2 * .pi / steps
+    let (stepCosine, stepSine) = (cos(turn), sin(turn))
+    var (c, s) = (1.0, 0.0)
+    return (0..<count).map { i in
+      if i % 32 == 0 {
+        let angle = 2 * .pi * Double(i) / steps
+        (c, s) = (cos(angle), sin(angle))
+      }
+      defer { (c, s) = (c * stepCosine - s * stepSine, s * stepCosine + c * stepSine) }
+      return c
     }
   }
 }

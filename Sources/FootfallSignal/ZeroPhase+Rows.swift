@@ -19,38 +19,54 @@ extension SecondOrderSections {
     var head = (0..<pad).map { 2 * start - rows[pad - $0] }
     var body = rows
     var tail = (0..<pad).map { 2 * end - rows[rows.count - 2 - $0] }
-    let sections = zip(first.sections, second.sections).map(RowSection.init)
     let settled = zip(first.settled, second.settled).map { one, two in
       (SixLanes(first: one.z1, second: two.z1), SixLanes(first: one.z2, second: two.z2))
     }
-
-    var states = settled.map { ($0 * (head.first ?? start), $1 * (head.first ?? start)) }
-    for k in sections.indices {
-      sections[k].run(&head, &states[k], backward: false)
-      sections[k].run(&body, &states[k], backward: false)
-      sections[k].run(&tail, &states[k], backward: false)
+    func bothWays(_ sections: [RowSection<some RowFactor>]) {
+      var states = settled.map { ($0 * (head.first ?? start), $1 * (head.first ?? start)) }
+      for k in sections.indices {
+        sections[k].run(&head, &states[k], backward: false)
+        sections[k].run(&body, &states[k], backward: false)
+        sections[k].run(&tail, &states[k], backward: false)
+      }
+      let last = tail.last ?? body[body.count - 1]
+      states = settled.map { ($0 * last, $1 * last) }
+      for k in sections.indices {
+        sections[k].run(&tail, &states[k], backward: true)
+        sections[k].run(&body, &states[k], backward: true)
+      }
     }
-    let last = tail.last ?? body[body.count - 1]
-    states = settled.map { ($0 * last, $1 * last) }
-    for k in sections.indices {
-      sections[k].run(&tail, &states[k], backward: true)
-      sections[k].run(&body, &states[k], backward: true)
+    if first == second {
+      bothWays(first.sections.map { RowSection(of: $0) })
+    } else {
+      bothWays(zip(first.sections, second.sections).map { RowSection(of: $0, and: $1) })
     }
     return body
   }
 }
 
-/// A section whose coefficients may differ between the halves of a row; the recursion is that of
-/// `SectionKernel.swift`.
-private struct RowSection {
-  let b0, c1, c2, a1, a2: SixLanes
+/// What a row is multiplied with: one number, or one for each half of it.
+private protocol RowFactor {
+  func times(_ row: SixLanes) -> SixLanes
+}
 
-  init(_ one: Biquad, _ two: Biquad) {
-    b0 = SixLanes(first: one.b0, second: two.b0)
-    c1 = SixLanes(first: one.b1 - one.a1 * one.b0, second: two.b1 - two.a1 * two.b0)
-    c2 = SixLanes(first: one.b2 - one.a2 * one.b0, second: two.b2 - two.a2 * two.b0)
-    a1 = SixLanes(first: one.a1, second: two.a1)
-    a2 = SixLanes(first: one.a2, second: two.a2)
+extension Double: RowFactor {
+  @inline(__always)
+  fileprivate func times(_ row: SixLanes) -> SixLanes { self * row }
+}
+
+extension SixLanes: RowFactor {
+  @inline(__always)
+  fileprivate func times(_ row: SixLanes) -> SixLanes { self * row }
+}
+
+/// A section over rows; the recursion is that of `SectionKernel.swift`. Where all lanes share
+/// their coefficients, these stay in registers.
+private struct RowSection<Factor: RowFactor> {
+  let b0, c1, c2, a1, a2: Factor
+
+  init(_ b0: Factor, _ c1: Factor, _ c2: Factor, _ a1: Factor, _ a2: Factor) {
+    (self.b0, self.c1, self.c2, self.a1, self.a2) = (b0, c1, c2, a1, a2)
   }
 
   func run(_ rows: inout [SixLanes], _ state: inout (SixLanes, SixLanes), backward: Bool) {
@@ -60,11 +76,28 @@ private struct RowSection {
     for i in 0..<rows.count {
       let at = backward ? last - i : i
       let x = rows[at]
-      rows[at] = b0 * x + z1
-      let next = (c1 * x + z2) - a1 * z1
-      z2 = c2 * x - a2 * z1
+      rows[at] = b0.times(x) + z1
+      let next = (c1.times(x) + z2) - a1.times(z1)
+      z2 = c2.times(x) - a2.times(z1)
       z1 = next
     }
     state = (z1, z2)
+  }
+}
+
+extension RowSection<Double> {
+  init(of section: Biquad) {
+    let (b0, a1, a2) = (section.b0, section.a1, section.a2)
+    self.init(b0, section.b1 - a1 * b0, section.b2 - a2 * b0, a1, a2)
+  }
+}
+
+extension RowSection<SixLanes> {
+  init(of first: Biquad, and second: Biquad) {
+    let (one, two) = (RowSection<Double>(of: first), RowSection<Double>(of: second))
+    func pair(_ part: KeyPath<RowSection<Double>, Double>) -> SixLanes {
+      SixLanes(first: one[keyPath: part], second: two[keyPath: part])
+    }
+    self.init(pair(\.b0), pair(\.c1), pair(\.c2), pair(\.a1), pair(\.a2))
   }
 }

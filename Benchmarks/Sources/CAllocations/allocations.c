@@ -1,6 +1,7 @@
 #include "allocations.h"
 
 #include <errno.h>
+#include <malloc.h>
 #include <stddef.h>
 
 // The program's own allocator is found before the C library's, which does the work.
@@ -12,6 +13,11 @@ extern void *__libc_memalign(size_t alignment, size_t size);
 static _Atomic long allocations;
 
 long footfall_allocations(void) { return allocations; }
+
+void footfall_keep_freed(void) {
+  mallopt(M_MMAP_THRESHOLD, 64 << 20);
+  mallopt(M_TRIM_THRESHOLD, 256 << 20);
+}
 
 void *malloc(size_t size) {
   allocations++;

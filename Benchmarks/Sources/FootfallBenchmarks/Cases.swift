@@ -18,21 +18,22 @@ struct Cases {
       read, readLongDigits, readInsole, filter, spectralCadence, contacts,
       contacts(at: .foot, side: .left, by: FootDetector(), "contacts of a foot"),
       contacts(at: .sacrum, side: nil, by: SacrumDetector(), "contacts of a sacrum"), report,
+      peaks, spectrum, orientation, stream,
     ]
   }
 
-  private var run: SyntheticRun {
+  var run: SyntheticRun {
     SyntheticRun(course: .run(seconds: seconds), seed: Inputs.seed)
   }
 
-  private var samples: Double { seconds * Self.hertz }
+  var samples: Double { seconds * Self.hertz }
 
-  private func name(_ work: String) -> String {
+  func name(_ work: String) -> String {
     let length = seconds >= 3600 ? "\(Int(seconds / 3600)) h" : "\(Int(seconds)) s"
     return "\(work), \(length) at 200 Hz"
   }
 
-  private func recording(of run: SyntheticRun) -> Recording {
+  func recording(of run: SyntheticRun) -> Recording {
     run.recording(at: .shank, side: .left, device: .typical(rate: Self.hertz))
   }
 

@@ -71,6 +71,9 @@ enum Inputs {
         name: "shank_left", mount: Mount(.shank, side: .left), device: .typical(rate: 200),
         seconds: seconds),
       File(
+        name: "shank_100_left", mount: Mount(.shank, side: .left), device: .typical(rate: 100),
+        seconds: seconds),
+      File(
         name: "shank_acceleration_left", mount: Mount(.shank, side: .left), device: calm,
         seconds: seconds),
       File(

@@ -3,7 +3,8 @@ import CAllocations
 /// `FootfallBenchmarks [--list] [--seconds N] [--write FOLDER] [--only NAME] [WORD...]`: does each
 /// case once (or the one of a name, or those whose name holds one of the words), checks its answer
 /// and prints what it took. `--write FOLDER [NAME...]` lays the inputs down as files instead, or
-/// those of some names.
+/// those of some names. `--layers FILE FOLDER [ROUNDS]` is Footfall's side of
+/// Benchmarks/peers/layers.py.
 @main
 struct Main {
   static func main() throws {
@@ -20,6 +21,14 @@ struct Main {
     if let flag = words.firstIndex(of: "--write"), flag + 1 < words.count {
       let names = Array(words[(flag + 2)...])
       return try Inputs.write(into: words[flag + 1], seconds: seconds, named: names)
+    }
+    if words.first == "--layers" {
+      guard words.count >= 3 else {
+        complain("--layers takes a file, a folder for the answers, and a number of rounds")
+        throw Failure.usage
+      }
+      return try Layers(file: words[1], answers: words[2]).run(
+        rounds: words.count > 3 ? Int(words[3]) ?? 5 : 5)
     }
     let cases = Cases(seconds: seconds).all
     if words.first == "--list" {

@@ -28,12 +28,15 @@ struct GaitSecond: Hashable {
     @Sendable func bound(_ k: Int) -> Int {
       k >= seconds ? motion.count : motion.rate.samples(in: Double(k))
     }
-    let taper = TraceSpectrum.Taper(count: bound(min(seconds, window)) - bound(0))
+    let count = bound(min(seconds, window)) - bound(0)
+    let taper = TraceSpectrum.Taper(count: count)
+    let teeth = StrideComb.Teeth(of: .gait, rate: motion.rate, windowCount: count)
     return Cores.map(Array(0..<seconds), grain: 32) { k in
       let first = min(max(0, k - window / 2), max(0, seconds - window))
       let around = bound(first)..<bound(min(seconds, first + window))
       return second(
-        motion, own: bound(k)..<bound(k + 1), around: around, placement: placement, taper: taper)
+        motion, own: bound(k)..<bound(k + 1), around: around, placement: placement, taper: taper,
+        teeth: teeth)
     }
   }
 
@@ -41,13 +44,14 @@ struct GaitSecond: Hashable {
   ///   `motion`.
   static func second(
     _ motion: MotionChannels, own: Range<Int>, around: Range<Int>, placement: Placement,
-    taper: TraceSpectrum.Taper
+    taper: TraceSpectrum.Taper, teeth: StrideComb.Teeth
   ) -> GaitSecond {
     let rate = motion.rate
     let spectra = motion.sensors(in: around).map {
       TraceSpectrum(of: $0, rate: rate, taper: taper)
     }
-    let stride = StrideComb.gait.stride(in: spectra, rate: rate, placement: placement)
+    let stride = StrideComb.gait.stride(
+      in: spectra, rate: rate, placement: placement, teeth: teeth)
     let width = 1 / max(rate.seconds(around.count), .leastNormalMagnitude)
     return GaitSecond(
       ownG: motion.acceleration.reduce(0) { $0 + variance($1[own]) }.squareRoot() / gravity,

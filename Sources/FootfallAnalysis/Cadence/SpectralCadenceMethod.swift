@@ -74,20 +74,21 @@ public struct SpectralCadenceMethod: Hashable, Sendable {
     var starts = Array(stride(from: first, through: last - length, by: hop))
     if let final = starts.last, last - length - final > hop / 10 { starts.append(last - length) }
     let taper = TraceSpectrum.Taper(count: length)
+    let teeth = StrideComb.Teeth(of: .running, rate: motion.rate, windowCount: length)
     return Cores.map(starts, grain: 16) { start in
-      window(motion, start..<(start + length), placement: placement, taper: taper)
+      window(motion, start..<(start + length), placement: placement, taper: taper, teeth: teeth)
     }.compactMap(\.self)
   }
 
   private func window(
     _ motion: MotionChannels, _ range: Range<Int>, placement: Placement,
-    taper: TraceSpectrum.Taper
+    taper: TraceSpectrum.Taper, teeth: StrideComb.Teeth
   ) -> CadenceWindow? {
     let sensors = motion.sensors(in: range)
     let spectra = sensors.map { TraceSpectrum(of: $0, rate: motion.rate, taper: taper) }
     guard
       let guess = StrideComb.running.stride(
-        in: spectra, rate: motion.rate, placement: placement)
+        in: spectra, rate: motion.rate, placement: placement, teeth: teeth)
     else { return nil }
     let fit = HarmonicModel(sensors.map(\.channels), rate: motion.rate).best(near: guess)
     let strideLine = spectra[0].spectrum.power(atHertz: fit.strideHertz)

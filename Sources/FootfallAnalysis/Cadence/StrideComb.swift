@@ -43,40 +43,34 @@ struct StrideComb: Hashable {
   }
 
   /// The best candidate, in Hz; the lowest of equals, and `nil` for spectra without power.
-  func stride(in spectra: [TraceSpectrum], rate: SampleRate, placement: Placement) -> Double? {
+  ///
+  /// - Parameter teeth: those for spectra of this rate; others are not used.
+  func stride(
+    in spectra: [TraceSpectrum], rate: SampleRate, placement: Placement, teeth: Teeth? = nil
+  ) -> Double? {
     let top = 0.95 * rate.hertz / 2
     let combed = spectra.compactMap { trace in
-      leveled(trace.spectrum, topHertz: top).map {
-        (levels: $0, weights: Self.weights(for: placement, trace.kind))
+      raised(trace.spectrum, topHertz: top).map {
+        (powers: $0, weights: Self.weights(for: placement, trace.kind))
       }
     }
-    // Spectra of one window share their bins; those that count alike are combed as their sum.
+    // Spectra of one window share their bins; those that count alike are combed as their sum,
+    // and a sum of logarithms is the logarithm of a product.
     guard let binHertz = spectra.first?.spectrum.binHertz, let first = combed.first else {
       return nil
     }
     let isUniform = combed.allSatisfy {
-      $0.weights == first.weights && $0.levels.count == first.levels.count
+      $0.weights == first.weights && $0.powers.count == first.powers.count
     }
     let combs =
       isUniform
-      ? [(levels: Self.sum(combed.map(\.levels)), weights: first.weights)] : combed
-    let last = Int(
-      ((strideHertz.upperBound - strideHertz.lowerBound) / spacingHertz).rounded())
-    var scores = [Double](repeating: 0, count: last + 1)
+      ? [(powers: Self.product(combed.map(\.powers)), weights: first.weights)] : combed
+    var scores = [Double](repeating: 0, count: candidateCount)
+    let fitting = teeth.flatMap { $0.binHertz == binHertz && $0.topHertz == top ? $0 : nil }
+    let teeth = fitting ?? Teeth(of: self, binHertz: binHertz, topHertz: top)
     for comb in combs {
-      for (m, weight) in comb.weights.enumerated() {
-        let line = Double(m + 1) / binHertz
-        let levels = comb.levels.span
-        for k in scores.indices {
-          let candidate = strideHertz.lowerBound + Double(k) * spacingHertz
-          guard Double(m + 1) * candidate < top else { break }
-          let position = line * candidate
-          let bin = Int(position)
-          guard bin + 1 < levels.count else { break }
-          let share = position - Double(bin)
-          scores[k] += weight * (levels[bin] + share * (levels[bin + 1] - levels[bin]))
-        }
-      }
+      let levels = comb.powers.map { log($0) }
+      teeth.add(levels.span, comb.weights, to: &scores)
     }
     var best: (hertz: Double, score: Double)?
     for k in scores.indices where scores[k] > best?.score ?? 0 {
@@ -85,18 +79,72 @@ struct StrideComb: Hashable {
     return best?.hertz
   }
 
-  private static func sum(_ levels: [[Double]]) -> [Double] {
-    guard levels.count > 1 else { return levels[0] }
-    return levels[0].indices.map { k in levels.reduce(0) { $0 + $1[k] } }
+  fileprivate var candidateCount: Int {
+    Int(((strideHertz.upperBound - strideHertz.lowerBound) / spacingHertz).rounded()) + 1
   }
 
-  /// The powers on the scale that lines are counted in, as far up as the comb reaches.
-  private func leveled(_ spectrum: Spectrum, topHertz: Double) -> [Double]? {
+  private static func product(_ powers: [[Double]]) -> [Double] {
+    guard powers.count > 1 else { return powers[0] }
+    return powers[0].indices.map { k in powers.reduce(1) { $0 * $1[k] } }
+  }
+
+  /// One more than the powers over the reference, as far up as the comb reaches.
+  private func raised(_ spectrum: Spectrum, topHertz: Double) -> [Double]? {
     let band = spectrum.bins(in: 0.5...max(0.5, min(12, topHertz)))
     guard let highest = spectrum.powers[band].max(), highest > 0 else { return nil }
     let reach = spectrum.bins(in: 0...topHertz).upperBound
     // The highest line of the highest candidate, and the bin above it.
     let needed = Int(6 * strideHertz.upperBound / spectrum.binHertz) + 2
-    return spectrum.powers[..<min(reach, needed)].map { log1p($0 / (floor * highest)) }
+    let scale = 1 / (floor * highest)
+    return spectrum.powers[..<min(reach, needed)].map { 1 + scale * $0 }
+  }
+}
+
+extension StrideComb {
+  /// Where the lines of all candidates lie in spectra of one kind, worked out once for many.
+  struct Teeth {
+    let binHertz: Double
+    let topHertz: Double
+    /// For each multiple and candidate the bin below the line, and how far on to the next it lies.
+    private let bins: [[Int32]]
+    private let shares: [[Double]]
+
+    /// For the spectra of windows of a rate.
+    init(of comb: StrideComb, rate: SampleRate, windowCount: Int) {
+      self.init(
+        of: comb, binHertz: rate.hertz / Double(TraceSpectrum.length(for: windowCount)),
+        topHertz: 0.95 * rate.hertz / 2)
+    }
+
+    fileprivate init(of comb: StrideComb, binHertz: Double, topHertz: Double) {
+      self.binHertz = binHertz
+      self.topHertz = topHertz
+      let places = (1...6).map { m in
+        (0..<comb.candidateCount).map { k in
+          Double(m) * (comb.strideHertz.lowerBound + Double(k) * comb.spacingHertz)
+        }
+        // Lines from the top on count nothing.
+        .prefix { $0 < topHertz }.map { $0 / binHertz }
+      }
+      bins = places.map { $0.map { Int32($0) } }
+      shares = places.map { $0.map { $0 - $0.rounded(.down) } }
+    }
+
+    /// Adds what each line of each candidate counts; one beside no further bin counts nothing.
+    fileprivate func add(
+      _ levels: Span<Double>, _ weights: [Double], to scores: inout [Double]
+    ) {
+      var scores = scores.mutableSpan
+      for (m, weight) in weights.enumerated() {
+        let (bins, shares) = (bins[m], shares[m])
+        let (below, rest) = (bins.span, shares.span)
+        for k in 0..<below.count {
+          let bin = Int(below[k])
+          guard bin + 1 < levels.count else { break }
+          let here = levels[bin]
+          scores[k] += weight * (here + rest[k] * (levels[bin + 1] - here))
+        }
+      }
+    }
   }
 }

@@ -33,21 +33,33 @@ struct TraceSpectrum {
     func fitting(_ count: Int) -> Taper { weights.count == count ? self : Taper(count: count) }
   }
 
+  /// How long the transform of a window is.
+  static func length(for count: Int) -> Int {
+    var length = 1
+    while length < padding * count { length *= 2 }
+    return length
+  }
+
   private static func spectrum(
     of channels: [[Double]], rate: SampleRate, taper: Taper
   ) -> Spectrum {
     let count = channels.first?.count ?? 0
     guard count > 0 else { return Spectrum(powers: [], binHertz: 0) }
     let taper = taper.fitting(count)
-    var length = 1
-    while length < padding * count { length *= 2 }
+    let length = length(for: count)
     var transform = RealFFT(count: length)
     var powers = [Double](repeating: 0, count: transform.binCount)
+    var tapered = [Double](repeating: 0, count: count)
     for channel in channels {
-      let level = Trend.linear.removed(from: channel)
-      guard energy(of: level) > 1e-20 * energy(of: channel) else { continue }
-      // The span of a temporary crashes the 6.3 compiler: the array needs its name.
-      let tapered = level.indices.map { level[$0] * taper.weights[$0] }
+      let line = Trend.linear.line(through: channel.span)
+      var (left, whole) = (0.0, 0.0)
+      for i in channel.indices {
+        let level = channel[i] - (line.atStart + line.slope * Double(i))
+        left += level * level
+        whole += channel[i] * channel[i]
+        tapered[i] = level * taper.weights[i]
+      }
+      guard left > 1e-20 * whole else { continue }
       transform.addPowers(of: tapered.span, to: &powers)
     }
     let scale = 2 / (Double(length) * max(taper.energy, .leastNormalMagnitude))

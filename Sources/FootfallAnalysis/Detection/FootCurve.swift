@@ -55,8 +55,8 @@ struct FootCurve: Hashable {
   /// The mean over a window centered on each sample, cut off at the ends.
   func smoothed(seconds: Double) -> FootCurve {
     let half = max(1, rate.samples(in: seconds / 2))
-    var sums = [0.0]
-    for sample in samples { sums.append(sums[sums.count - 1] + sample) }
+    var sums = [Double](repeating: 0, count: count + 1)
+    for i in samples.indices { sums[i + 1] = sums[i] + samples[i] }
     return FootCurve(
       samples.indices.map { i in
         let (a, b) = (max(0, i - half), min(count, i + half + 1))
@@ -138,14 +138,12 @@ struct FootCurve: Hashable {
   ) -> Double? {
     let mean = samples.reduce(0, +) / Double(max(1, count))
     let centered = samples.map { $0 - mean }
-    let power = centered.reduce(0) { $0 + $1 * $1 } / Double(max(1, count))
+    let power = centered.span.product(centered.span) / Double(max(1, count))
     let first = Int((seconds.lowerBound * rate.hertz).rounded(.down)) - 1
     let last = min(count - 1, Int((seconds.upperBound * rate.hertz).rounded(.up)) + 1)
     guard power > 0, first > 0, last - first >= 3 else { return nil }
     let lags = (first...last).map { lag in
-      var sum = 0.0
-      for i in 0..<(count - lag) { sum += centered[i] * centered[i + lag] }
-      return sum / (Double(count - lag) * power)
+      centered.span.product(centered.span, shift: lag) / (Double(count - lag) * power)
     }
     let curve = FootCurve(lags, rate: rate)
     let tops = curve.maxima(from: 1, to: Double(lags.count - 2))

@@ -13,7 +13,8 @@ struct FootToeOffs {
   ) {
     let rate = window.rate
     let pitch = rotation.pitchRate
-    let push = landings.map { Self.pushOff(after: $0, in: rotation, rate: rate) }
+    let drop = pitch.negated
+    let push = landings.map { Self.pushOff(after: $0, in: drop, stride: rotation.stride) }
     let alone = push.map { $0.map(pitch.vertex) }
     guard
       let forward = Self.forward(
@@ -54,12 +55,14 @@ struct FootToeOffs {
 
   /// The minimum of pitch rate in push-off: the first deep one, for some feet turn toes-down once
   /// more and faster in early swing.
+  ///
+  /// - Parameter drop: the pitch rate, upside down.
   private static func pushOff(
-    after landing: FootRotation.Landing, in rotation: FootRotation, rate: SampleRate
+    after landing: FootRotation.Landing, in drop: FootCurve, stride: Double
   ) -> Int? {
-    let low = landing.index + 0.080 * rate.hertz
-    let high = min(landing.index + 0.450 * rate.hertz, landing.cycleEnd - 0.05 * rotation.stride)
-    let drop = rotation.pitchRate.negated
+    let hertz = drop.rate.hertz
+    let low = landing.index + 0.080 * hertz
+    let high = min(landing.index + 0.450 * hertz, landing.cycleEnd - 0.05 * stride)
     let first = max(0, Int(low.rounded(.up)) - 1)
     let last = min(drop.count - 1, Int(high.rounded(.down)) + 1)
     guard first < last else { return nil }

@@ -72,28 +72,9 @@ struct RepeatFinder {
     for channel in phases {
       let (now, later) = (channel[0], channel[lag % step])
       let shift = lag / step
-      sum += product(now.span, later.span, shift: shift)
+      sum += now.span.product(later.span, shift: shift)
       terms += max(0, later.count - shift)
     }
     return terms > 0 ? sum / Double(terms) : 0
-  }
-
-  /// Eight products side by side: one sum alone waits for each addition before the next.
-  private static func product(
-    _ one: Span<Double>, _ other: Span<Double>, shift: Int
-  ) -> Double {
-    let count = max(0, other.count - shift)
-    var sums = (SIMD4<Double>.zero, SIMD4<Double>.zero)
-    let whole = count & ~7
-    for i in stride(from: 0, to: whole, by: 8) {
-      sums.0 += four(one, i) * four(other, i + shift)
-      sums.1 += four(one, i + 4) * four(other, i + shift + 4)
-    }
-    return (whole..<count).reduce((sums.0 + sums.1).sum()) { $0 + one[$1] * other[$1 + shift] }
-  }
-
-  @inline(__always)
-  private static func four(_ samples: Span<Double>, _ i: Int) -> SIMD4<Double> {
-    SIMD4(samples[i], samples[i + 1], samples[i + 2], samples[i + 3])
   }
 }

@@ -32,19 +32,21 @@ struct SacrumCurves: Hashable {
     _ acceleration: VectorSignal<Acceleration>, _ directions: SacrumDirections, loadCorner: Double
   ) {
     // First onto the grid: a filter's slopes depend on the rate that it works at.
-    func curve(along direction: [Double]) -> [Double] {
+    func even(along direction: [Double]) -> [Double] {
       var along = acceleration.projected(on: direction.map { $0 / Self.gravity })
       if along.rate.hertz > Self.rate.hertz {
         // A faster sensor may hold what the grid cannot show.
         along = Butterworth(.lowPass(Self.rate.hertz / 4), order: 2).zeroPhase(along)
       }
-      let even = SacrumSpline(along.samples).resampled(from: along.rate, to: Self.rate)
-      return Butterworth(.lowPass(20), order: 2).sections(at: Self.rate).zeroPhase(even)
+      return SacrumSpline(along.samples).resampled(from: along.rate, to: Self.rate)
     }
-    vertical = Signal(curve(along: directions.up).map { max(0, $0) }, rate: Self.rate)
+    let known = [directions.up] + (directions.forward.map { [$0] } ?? [])
+    let smooth = Butterworth(.lowPass(20), order: 2).sections(at: Self.rate)
+      .zeroPhase(known.map(even))
+    vertical = Signal(smooth[0].map { max(0, $0) }, rate: Self.rate)
     verticalJerk = vertical.slope
-    forwardJerk = directions.forward.map {
-      Signal<Dimensionless>(curve(along: $0), rate: Self.rate).slope
+    forwardJerk = smooth.dropFirst().first.map {
+      Signal<Dimensionless>($0, rate: Self.rate).slope
     }
     rising = Butterworth(.lowPass(12), order: 2).zeroPhase(vertical)
     stepSeconds = 1 / directions.stepHertz

@@ -55,18 +55,12 @@ struct ShankRhythm {
   private static func swing(_ channels: [[Double]]) -> (axis: [Double], turning: [Double]) {
     let axis = PrincipalAxes(
       symmetric: channels.map { one in
-        channels.map { other in Self.product(one.span, other.span) / Double(one.count) }
+        channels.map { other in one.span.product(other.span) / Double(one.count) }
       }
     ).directions[0]
     let (x, y, z) = (channels[0], channels[1], channels[2])
     let turning = x.indices.map { axis[0] * x[$0] + axis[1] * y[$0] + axis[2] * z[$0] }
     let lean = turning.reduce(0) { $0 + $1 * $1 * $1 }
     return lean < 0 ? (axis.map { -$0 }, turning.map { -$0 }) : (axis, turning)
-  }
-
-  private static func product(_ one: Span<Double>, _ other: Span<Double>) -> Double {
-    var sum = 0.0
-    for i in 0..<one.count { sum += one[i] * other[i] }
-    return sum
   }
 }

@@ -60,21 +60,71 @@ struct WindowModel {
       }
       return
     }
-    let step = how.step
+    let lags = 2 * reach / stride + 1
     let count = Double(centered.count)
-    for lag in Swift.stride(from: 0, through: 2 * reach, by: stride) {
-      var (products, sums, squares) = (SixLanes.zero, SixLanes.zero, SixLanes.zero)
-      var i = lag
-      for k in centered.indices {
-        let row = view[i]
-        products += row * centered[k]
-        sums += row
-        squares += row * row
-        i += step
-      }
-      let mine = squares.sum - (sums * sums).sum / count
-      curve.append(products.sum / (mine * square + 1e-12).squareRoot())
+    var moments: [Moments] = []
+    moments.reserveCapacity(lags)
+    // A step later a window shows the same rows but for the first and one more.
+    let again = how.step / stride
+    for lag in 0..<lags {
+      moments.append(
+        lag < again || how.step % stride != 0
+          ? self.moments(of: view, from: lag * stride)
+          : moments[lag - again].moved(
+            from: view[lag * stride - how.step],
+            to: view[lag * stride + (centered.count - 1) * how.step]))
     }
+    func correlation(_ product: SixLanes, _ own: Moments) -> Double {
+      let mine = own.squares - (own.sums * own.sums).sum / count
+      return product.sum / (mine * square + 1e-12).squareRoot()
+    }
+    // Two lags share what is read of the mean, and each fills the other's waits.
+    for lag in Swift.stride(from: 0, to: lags & ~1, by: 2) {
+      let (one, two) = products(of: view, from: lag * stride, and: (lag + 1) * stride)
+      curve.append(correlation(one, moments[lag]))
+      curve.append(correlation(two, moments[lag + 1]))
+    }
+    if lags % 2 == 1 {
+      let last = (lags - 1) * stride
+      curve.append(correlation(products(of: view, from: last, and: last).0, moments[lags - 1]))
+    }
+  }
+
+  /// Sums over every `step`-th row of a window.
+  private struct Moments {
+    var sums: SixLanes
+    var squares: Double
+
+    func moved(from first: SixLanes, to next: SixLanes) -> Moments {
+      Moments(
+        sums: sums + (next - first), squares: squares + ((next * next).sum - (first * first).sum))
+    }
+  }
+
+  private func moments(of view: Span<SixLanes>, from first: Int) -> Moments {
+    var (sums, squares) = (SixLanes.zero, SixLanes.zero)
+    var i = first
+    for _ in centered.indices {
+      sums += view[i]
+      squares += view[i] * view[i]
+      i += how.step
+    }
+    return Moments(sums: sums, squares: squares.sum)
+  }
+
+  private func products(
+    of view: Span<SixLanes>, from first: Int, and second: Int
+  ) -> (SixLanes, SixLanes) {
+    var (one, two) = (SixLanes.zero, SixLanes.zero)
+    var i = 0
+    let centered = centered.span
+    for k in centered.indices {
+      let mean = centered[k]
+      one += view[first + i] * mean
+      two += view[second + i] * mean
+      i += how.step
+    }
+    return (one, two)
   }
 
   /// The same at one lag for a window that is cut off.

@@ -46,7 +46,9 @@ struct FootForm {
       return refused(.channelMissing)
     }
     let travels = bouts.flatMap { bout in
-      bout.cycles.compactMap { FootTravel(bout.motion, from: $0.stance, to: $0.next) }
+      Cores.map(bout.cycles, grain: 64) {
+        FootTravel(bout.motion, from: $0.stance, to: $0.next)
+      }.compactMap(\.self)
     }
     guard let force = Statistics.median(travels.map(\.meanForce.length)) else {
       return refused(.tooFewStrides)
@@ -79,7 +81,7 @@ struct FootForm {
       let raw = Signal<AngularVelocity>(
         bout.motion.angularVelocity.map { $0.dot(long.forward) }, rate: bout.motion.rate)
       let rates = Butterworth(.lowPass(50), order: 2, corner: .effective).zeroPhase(raw).samples
-      return bout.stances.map {
+      return Cores.map(bout.stances, grain: 64) {
         FootRoll(
           bout.motion, $0, axes: axes, long: long, standing: pose, rollRates: rates, sign: sign)
       }

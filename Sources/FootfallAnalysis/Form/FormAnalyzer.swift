@@ -29,7 +29,7 @@ struct FormAnalyzer {
         saturation: recording.saturation
       ).series()
     case .sacrum:
-      let form = PelvisForm(bouts: parts(LegBout.init), standing: standing)
+      let form = PelvisForm(parts(LegBout.init), standing: standing)
       let forward = parts { segment, range, _ in direction(in: segment, range: range) }.first
       return [
         form.drop(forward: forward), form.braking(forward: forward),

@@ -13,23 +13,32 @@ import FootfallSignal
 /// - Differs: the vertical way is integrated over each stride as if it were periodic, which is the
 ///   division of its harmonics by −ω² with all of them kept.
 struct PelvisForm {
-  let bouts: [LegBout]
-  let standing: Vector3?
+  private let first: LegBout?
+  private let cycles: [PelvisCycle]
+  private let standing: Vector3?
+
+  /// - Parameter standing: up in the sensor's axes while the wearer stood.
+  init(_ bouts: [LegBout], standing: Vector3?) {
+    let full = bouts.filter {
+      !$0.motion.acceleration.isEmpty && !$0.motion.angularVelocity.isEmpty
+    }
+    first = full.first
+    cycles = full.flatMap { bout in
+      Cores.map(bout.cycles, grain: 64) {
+        PelvisCycle(bout.motion, from: $0.stance, to: $0.next)
+      }.compactMap(\.self)
+    }
+    self.standing = standing
+  }
 
   /// How hard the trunk is slowed in a contact, on average over the contact, in g.
   func braking(forward: Vector3?) -> FormSeries {
     let method = "stride-vertical"
-    let full = bouts.filter {
-      !$0.motion.acceleration.isEmpty && !$0.motion.angularVelocity.isEmpty
-    }
-    guard let first = full.first else {
+    guard let first else {
       return .refused(.brakingCue, because: .channelMissing, method: method)
     }
     guard let ahead = first.motion.isOfBody ? Vector3(1, 0, 0) : forward else {
       return .refused(.brakingCue, because: .alignmentUnknown, method: method)
-    }
-    let cycles = full.flatMap { bout in
-      bout.cycles.compactMap { PelvisCycle(bout.motion, from: $0.stance, to: $0.next) }
     }
     return FormSeries(
       .brakingCue,
@@ -42,14 +51,8 @@ struct PelvisForm {
 
   func drop(forward: Vector3?) -> FormSeries {
     let method = "stride-vertical"
-    let full = bouts.filter {
-      !$0.motion.acceleration.isEmpty && !$0.motion.angularVelocity.isEmpty
-    }
-    guard let first = full.first else {
+    guard let first else {
       return .refused(.pelvicDrop, because: .channelMissing, method: method)
-    }
-    let cycles = full.flatMap { bout in
-      bout.cycles.compactMap { PelvisCycle(bout.motion, from: $0.stance, to: $0.next) }
     }
     guard !cycles.isEmpty else {
       return .refused(.pelvicDrop, because: .tooFewStrides, method: method)

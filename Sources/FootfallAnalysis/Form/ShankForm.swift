@@ -33,7 +33,9 @@ struct ShankForm {
     guard let known = ofFull else { return refused(.alignmentUnknown) }
     let sign: Double = side == .left ? -1 : 1
     let turns = full.flatMap { bout in
-      bout.cycles.compactMap { ShankTurn(bout.leg.motion, $0, by: known, sign: sign) }
+      Cores.map(bout.cycles, grain: 64) {
+        ShankTurn(bout.leg.motion, $0, by: known, sign: sign)
+      }.compactMap(\.self)
     }
     guard !turns.isEmpty else { return refused(.tooFewStrides) }
     let name = "\(method)+\(known.source.rawValue)"

@@ -12,6 +12,7 @@ struct SegmentStream {
   private var buffer: SegmentBuffer
   private let thinning: Int
   private let thinned: SampleRate
+  private let teeth: StrideComb.Teeth
 
   private var labels: GaitLabels
   /// Seconds that were looked at, and those whose label is settled.
@@ -47,6 +48,9 @@ struct SegmentStream {
     let motion = MotionChannels(piece)
     thinning = motion.thinning
     thinned = motion.rate
+    teeth = StrideComb.Teeth(
+      of: .gait, rate: motion.rate,
+      windowCount: motion.rate.samples(in: Double(analyzer.activity.windowSeconds)))
     labels = GaitLabels(finder: analyzer.activity, placement: placement)
   }
 
@@ -116,7 +120,7 @@ struct SegmentStream {
     return GaitSecond.second(
       MotionChannels(part), own: (bound(k) - start)..<(bound(k + 1) - start),
       around: 0..<(bound(last) - start), placement: placement,
-      taper: TraceSpectrum.Taper(count: bound(last) - start))
+      taper: TraceSpectrum.Taper(count: bound(last) - start), teeth: teeth)
   }
 
   /// Opens and closes runs as the labels say.

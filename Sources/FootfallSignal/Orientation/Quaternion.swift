@@ -27,8 +27,9 @@ public struct Quaternion: Hashable, Sendable, Codable {
     let scale: Double
     if square < 0.01 {
       // Both series to the last bit: the first left-out terms are below 1e-17 here.
-      w = 1 - square / 2 * (1 - square / 12 * (1 - square / 30 * (1 - square / 56)))
-      scale = 0.5 * (1 - square / 6 * (1 - square / 20 * (1 - square / 42 * (1 - square / 72))))
+      w = 1 - square * (0.5 - square * (1 / 24 - square * (1 / 720 - square * (1 / 40320))))
+      scale =
+        0.5 - square * (1 / 12 - square * (1 / 240 - square * (1 / 10080 - square * (1 / 725_760))))
     } else {
       let half = square.squareRoot()
       w = cos(half)

@@ -1,8 +1,8 @@
-"""What `footfall report` answers of one shank file, with pandas (or polars) and SciPy.
+"""A cadence from one shank file, with pandas (or polars) and SciPy: the least that is called gait.
 
 Reads, filters six channels without delay, finds the strides by their peaks, and says cadence
-twice: from the strides and from the spectrum. It does less than the program: no search for the
-bouts of running, no contact times, no intervals. Usage: report_pandas.py pandas|polars FILE
+twice: from the strides and from the spectrum. report_shank.py is the script that answers what the
+program answers. Usage: cadence_shank.py pandas|polars FILE
 """
 import json
 import sys

@@ -1,0 +1,96 @@
+import FootfallAnalysis
+import FootfallSignal
+import FootfallSynthesis
+
+extension Cases {
+  /// The attitude of every sample: over a run, the mean force points up in the earth's axes.
+  var orientation: Case {
+    Case(name: name("orientation"), amount: samples, unit: "samples") {
+      let (force, turn, rate) = try motion()
+      return {
+        var filter = VQF(rate: rate)
+        var mean = FootfallSignal.Vector3.zero
+        for (force, turn) in zip(force, turn) {
+          filter.update(angularVelocity: turn, acceleration: force)
+          mean += filter.attitude.rotate(force)
+        }
+        mean = (1 / Double(force.count)) * mean
+        return Answer(
+          summary: "the mean force points up",
+          isRight: abs(mean.z - 9.81) < 0.5 && abs(mean.x) < 0.5 && abs(mean.y) < 0.5)
+      }
+    }
+  }
+
+  /// Welch's spectrum of one channel, whose powers add up to the channel's variance.
+  var spectrum: Case {
+    Case(name: name("spectrum by Welch"), amount: samples, unit: "samples") {
+      let (force, _, rate) = try motion()
+      let channel = force.map(\.y)
+      let deviation = Statistics.standardDeviation(channel) ?? 0
+      return {
+        let spectrum = Welch(segment: 1024).spectrum(of: channel, rate: rate)
+        let power = (spectrum?.powers ?? []).reduce(0, +) * (spectrum?.binHertz ?? 0)
+        return Answer(
+          summary: "variance \(Main.rounded(power))",
+          isRight: abs(power / (deviation * deviation) - 1) < 0.05)
+      }
+    }
+  }
+
+  /// One peak of the swing for each stride.
+  var peaks: Case {
+    Case(name: name("peaks of the swing"), amount: samples, unit: "samples") {
+      let (_, turn, rate) = try motion()
+      let strides = run.truth.contacts(.running, of: .left).count
+      let swing = Butterworth(.lowPass(2), order: 2).sections(at: rate).zeroPhase(turn.map(\.z))
+      let finder = PeakFinder(distance: rate.samples(in: 0.4), prominence: .atLeast(0.2))
+      return {
+        let found = max(finder.indices(in: swing).count, 1)
+        return Answer(
+          summary: "\(found) peaks, \(strides) strides", isRight: abs(found - strides) <= 2)
+      }
+    }
+  }
+
+  /// A recording in pieces of ten seconds, as it comes from a sensor.
+  var stream: Case {
+    Case(name: name("stream of a shank"), amount: samples, unit: "samples") {
+      let recording = recording(of: run)
+      let segment = recording.segments[0]
+      let truth = run.truth.contacts(.running, of: .left).map(\.initialContactSeconds)
+      return {
+        var stream = RunStream(placement: recording.placement, side: recording.side)
+        var found: [Stride] = []
+        let step = recording.rate.samples(in: 10)
+        for start in Swift.stride(
+          from: segment.range.lowerBound, to: segment.range.upperBound, by: step)
+        {
+          found += stream.push(segment[start..<min(start + step, segment.range.upperBound)])
+        }
+        found += stream.finish()
+        let agreement = EventAgreement(
+          of: found.map(\.contact.initialContactSeconds), with: truth)
+        return Answer(
+          summary: "\(agreement.count) of \(truth.count) found, \(agreement.extras) extra",
+          isRight: agreement.recall > 0.98 && agreement.precision > 0.98)
+      }
+    }
+  }
+
+  private func motion() throws -> (
+    force: [FootfallSignal.Vector3], turn: [FootfallSignal.Vector3], rate: SampleRate
+  ) {
+    let recording = recording(of: run)
+    guard let force = recording.segments[0].acceleration,
+      let turn = recording.segments[0].angularVelocity
+    else { throw Main.Failure.wrongAnswer }
+    func vectors<Q: Quantity>(_ signal: VectorSignal<Q>) -> [FootfallSignal.Vector3] {
+      let parts = signal.components.map(\.samples)
+      return (0..<signal.count).map {
+        FootfallSignal.Vector3(parts[0][$0], parts[1][$0], parts[2][$0])
+      }
+    }
+    return (vectors(force), vectors(turn), recording.rate)
+  }
+}
