@@ -5,9 +5,11 @@ import FootfallSignal
 extension RunComparison {
   /// One self-contained page: what changed, and a small drawing for each metric.
   public var html: String {
-    let told = rows.filter { $0.changes.contains { $0.difference != nil } }
-    let rest = told.filter { row in !row.changes.contains { $0.verdict == .changed } }
-    let drawings = changed.compactMap(drawing)
+    let whole = rows.filter { row in
+      row.changes.contains { $0.difference != nil } && !isPart(row)
+    }
+    let rest = whole.filter { !isTold($0) }
+    let drawings = whole.filter(isTold).compactMap(drawing)
     let content: [String: Any] = [
       "style": HTMLStyle.sheet, "pageTitle": "runs compared",
       "intendedUse": SafetyBlock.intendedUse,

@@ -51,15 +51,30 @@ extension RunComparison {
     + "open. A difference does not tell what it comes from: shoe, ground, the day, and the way "
     + "the sensor sits change together."
 
+  /// Whether a metric of both feet stands for this one of a side: it changed as well, or this one
+  /// did not.
+  func isPart(_ row: Row) -> Bool {
+    guard row.side != nil, let whole = rows.first(where: { $0.metric == row.metric }),
+      whole.side == nil
+    else { return false }
+    return isTold(whole) || !isTold(row)
+  }
+
+  /// Whether another run differs by more than chance, and by more than the printed digits hide.
+  func isTold(_ row: Row) -> Bool { row.changes.contains { isTold($0, of: row) } }
+
+  private func isTold(_ change: Change, of row: Row) -> Bool {
+    let decimals = MetricCatalogue.definition(of: row.metric)?.decimals ?? 2
+    let shown = change.difference.map { Numbers.fixed($0.magnitude, decimals: decimals) }
+    return change.verdict == .changed && shown != Numbers.fixed(0, decimals: decimals)
+  }
+
   /// What changed, or that nothing did.
   public var sentences: [String] {
     let told = runs.dropFirst().enumerated().compactMap { index, run -> String? in
       let parts = rows.compactMap { row -> String? in
-        // A metric of both feet stands for its sides.
-        let isPart =
-          row.side != nil && rows.contains { $0.metric == row.metric && $0.side == nil }
         let change = row.changes[index]
-        guard change.verdict == .changed, !isPart, let difference = change.difference else {
+        guard isTold(change, of: row), !isPart(row), let difference = change.difference else {
           return nil
         }
         let definition = MetricCatalogue.definition(of: row.metric)
