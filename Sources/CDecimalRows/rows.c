@@ -49,9 +49,10 @@ INLINE __m128i fours(__m128i digits) {
 
 // D. Lemire (2021), doi:10.1002/spe.2984: digits / 10^decimals, rounded once; as
 // DecimalText.rounded, for numbers that are neither small nor large.
-INLINE uint64_t rounded(uint64_t digits, int decimals, const uint64_t *powers_of_five) {
+static __attribute__((noinline)) KERNEL double rounded(
+    uint64_t digits, uint32_t decimals, const uint64_t *powers_of_five) {
   if (digits == 0) return 0;
-  int zeros = __builtin_clzll(digits);
+  int zeros = (int)_lzcnt_u64(digits);
   uint64_t word = digits << zeros;
   const uint64_t *power = powers_of_five + 2 * (20 - decimals);
   unsigned __int128 product = (unsigned __int128)word * power[0];
@@ -70,105 +71,79 @@ INLINE uint64_t rounded(uint64_t digits, int decimals, const uint64_t *powers_of
   }
   mantissa = (mantissa + (mantissa & 1)) >> 1;
   exponent += mantissa >> 53;
-  return (uint64_t)exponent << 52 | (mantissa & ~(~(uint64_t)0 << 52));
-}
-
-typedef struct {
-  uint64_t digits;
-  uint64_t sign;
-  /// Digits, those in front of others included; zero where this is no plain number.
-  int count;
-  /// Digits behind the mark; negative where there is no mark.
-  int decimals;
-} parsed;
-
-// The sixteen bytes before `end` with the mark taken out, which stands `decimals` from there.
-INLINE __m128i without_mark(const uint8_t *end, int decimals) {
-  __m128i behind = load(end - 16), before = load(end - 17);
-  return _mm_blendv_epi8(behind, before, load(first_set + decimals));
-}
-
-INLINE parsed parse(const uint8_t *from, const uint8_t *to, __m128i decimal) {
-  parsed field = {0};
-  field.sign = *from == '-';
-  ptrdiff_t length = to - from - (ptrdiff_t)field.sign;
-  if ((uint64_t)(length - 1) >= 21) return field;
-  __m128i zeros = _mm_set1_epi8('0');
-  uint32_t marks = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(load(to - 16), decimal)) << 16;
-  if (length <= 16) {
-    int decimals = (int)_lzcnt_u32(marks | 1);
-    int count = (int)length;
-    __m128i bytes;
-    if (decimals < length) {
-      if ((uint32_t)(decimals - 1) >= (uint32_t)length - 2) return field;
-      bytes = without_mark(to, decimals);
-      count -= 1;
-    } else {
-      bytes = load(to - 16);
-      decimals = -1;
-    }
-    __m128i digits = _mm_and_si128(_mm_sub_epi8(bytes, zeros), load(last_set + count));
-    __m128i wrong = _mm_subs_epu8(digits, _mm_set1_epi8(9));
-    __m128i words = _mm_packus_epi32(fours(digits), _mm_setzero_si128());
-    uint64_t eights = (uint64_t)_mm_cvtsi128_si64(
-        _mm_madd_epi16(words, _mm_set_epi16(1, 10000, 1, 10000, 1, 10000, 1, 10000)));
-    field.digits = (eights & 0xFFFFFFFF) * 100000000 + (eights >> 32);
-    field.decimals = decimals;
-    field.count = _mm_testz_si128(wrong, wrong) ? count : 0;
-    return field;
-  }
-  marks |= (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(load(to - 32), decimal));
-  int decimals = (int)_lzcnt_u32(marks | 1);
-  // Of so many digits there are some on both sides of the mark.
-  if ((uint32_t)(decimals - 1) >= (uint32_t)length - 2) return field;
-  int count = (int)length - 1;
-  __m128i low = without_mark(to, decimals < 16 ? decimals : 16);
-  __m128i high = without_mark(to - 16, decimals < 16 ? 0 : decimals - 16);
-  low = _mm_sub_epi8(low, zeros);
-  high = _mm_and_si128(_mm_sub_epi8(high, zeros), load(last_set + count - 16));
-  __m128i wrong = _mm_subs_epu8(_mm_max_epu8(low, high), _mm_set1_epi8(9));
-  __m128i wide = _mm_madd_epi16(
-      _mm_packus_epi32(fours(low), _mm_setzero_si128()),
-      _mm_set_epi16(1, 10000, 1, 10000, 1, 10000, 1, 10000));
-  uint64_t eights = (uint64_t)_mm_cvtsi128_si64(wide);
-  uint64_t head = (uint32_t)_mm_extract_epi32(fours(high), 3);
-  // More would not fit in a word.
-  if (head > 1800) return field;
-  field.digits = head * 10000000000000000 + (eights & 0xFFFFFFFF) * 100000000 + (eights >> 32);
-  field.decimals = decimals;
-  field.count = _mm_testz_si128(wrong, wrong) ? count : 0;
-  return field;
-}
-
-INLINE double value(parsed field, const uint64_t *powers_of_five) {
-  uint64_t bits;
-  if (field.count <= 15) {
-    int decimals = field.decimals < 0 ? 0 : field.decimals;
-    double size = (double)(int64_t)field.digits / powers_of_ten[decimals];
-    __builtin_memcpy(&bits, &size, sizeof bits);
-  } else {
-    bits = rounded(field.digits, field.decimals < 0 ? 0 : field.decimals, powers_of_five);
-  }
-  bits |= field.sign << 63;
+  uint64_t bits = (uint64_t)exponent << 52 | (mantissa & ~(~(uint64_t)0 << 52));
   double number;
   __builtin_memcpy(&number, &bits, sizeof number);
   return number;
 }
 
-// Puts a stamp into its place, less the first; false where that is left to others.
-INLINE bool take_time(
-    footfall_rows *rows, parsed field, const footfall_column *column, ptrdiff_t row) {
-  if (field.decimals < 0) {
-    if (field.count > 18) return false;
-    // Whole numbers of any size stay exact.
-    int64_t whole = field.sign ? -(int64_t)field.digits : (int64_t)field.digits;
-    int64_t rest;
-    if (__builtin_sub_overflow(whole, rows->time_origin, &rest)) return false;
-    column->numbers[row] = (double)rest;
-    return true;
+typedef struct {
+  uint64_t digits;
+  // Digits, those in front of others included; zero where this is no plain number.
+  uint32_t count;
+  // Digits behind the mark.
+  uint32_t decimals;
+  bool has_mark;
+} parsed;
+
+// The sixteen bytes before `end` with the mark taken out, which stands `decimals` from there.
+INLINE __m128i without_mark(const uint8_t *end, uint32_t decimals) {
+  __m128i behind = load(end - 16), before = load(end - 17);
+  return _mm_blendv_epi8(behind, before, load(first_set + decimals));
+}
+
+// Sixteen digits as a number.
+INLINE uint64_t sixteen(__m128i digits) {
+  __m128i eights = _mm_madd_epi16(
+      _mm_packus_epi32(fours(digits), _mm_setzero_si128()),
+      _mm_set_epi16(1, 10000, 1, 10000, 1, 10000, 1, 10000));
+  uint64_t both = (uint64_t)_mm_cvtsi128_si64(eights);
+  return (both & 0xFFFFFFFF) * 100000000 + (both >> 32);
+}
+
+INLINE bool are_digits(__m128i digits) {
+  __m128i wrong = _mm_subs_epu8(digits, _mm_set1_epi8(9));
+  return _mm_testz_si128(wrong, wrong);
+}
+
+// A field of at most sixteen bytes.
+INLINE parsed short_field(const uint8_t *to, uint32_t length, __m128i decimal) {
+  parsed field = {0};
+  __m128i bytes = load(to - 16);
+  uint32_t marks = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, decimal)) << 16;
+  uint32_t decimals = _lzcnt_u32(marks | 1), count = length;
+  field.has_mark = decimals < length;
+  if (field.has_mark) {
+    if (decimals - 1 >= length - 2) return field;
+    bytes = without_mark(to, decimals);
+    count -= 1;
+    field.decimals = decimals;
   }
-  column->numbers[row] = value(field, rows->powers_of_five) - column->origin;
-  return true;
+  __m128i digits = _mm_and_si128(_mm_sub_epi8(bytes, _mm_set1_epi8('0')), load(last_set + count));
+  field.digits = sixteen(digits);
+  field.count = are_digits(digits) ? count : 0;
+  return field;
+}
+
+// A field of up to 21 bytes, which has digits on both sides of its mark.
+static __attribute__((noinline)) KERNEL parsed long_field(
+    const uint8_t *to, uint32_t length, uint8_t decimal) {
+  parsed field = {.has_mark = true};
+  const __m128i mark = _mm_set1_epi8((char)decimal), zeros = _mm_set1_epi8('0');
+  uint32_t marks = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(load(to - 16), mark)) << 16;
+  marks |= (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(load(to - 32), mark));
+  uint32_t decimals = _lzcnt_u32(marks | 1), count = length - 1;
+  if (decimals - 1 >= length - 2) return field;
+  __m128i low = _mm_sub_epi8(without_mark(to, decimals < 16 ? decimals : 16), zeros);
+  __m128i high = _mm_sub_epi8(without_mark(to - 16, decimals < 16 ? 0 : decimals - 16), zeros);
+  high = _mm_and_si128(high, load(last_set + count - 16));
+  uint64_t head = (uint32_t)_mm_extract_epi32(fours(high), 3);
+  // More would not fit in a word.
+  if (head > 1800 || !are_digits(_mm_max_epu8(low, high))) return field;
+  field.digits = head * 10000000000000000 + sixteen(low);
+  field.decimals = decimals;
+  field.count = count;
+  return field;
 }
 
 // Whether a line's first byte cannot be that of a comment.
@@ -179,26 +154,49 @@ INLINE bool may_begin_row(const uint8_t *line) {
 
 INLINE bool is_blank(uint8_t byte) { return byte == ' ' || byte == '\t'; }
 
+// Where a number goes, less the column's origin; false for a stamp that is left to others.
+INLINE bool put(
+    const footfall_rows *rows, const footfall_column *column, ptrdiff_t row, parsed field,
+    bool is_negative, bool is_time) {
+  if (is_time && !field.has_mark) {
+    // Sixteen digits at most, which stay exact.
+    int64_t whole = is_negative ? -(int64_t)field.digits : (int64_t)field.digits;
+    int64_t rest;
+    if (__builtin_sub_overflow(whole, rows->time_origin, &rest)) return false;
+    column->numbers[row] = (double)rest;
+    return true;
+  }
+  double size = field.count <= 15
+      ? (double)(int64_t)field.digits / powers_of_ten[field.decimals]
+      : rounded(field.digits, field.decimals, rows->powers_of_five);
+  uint64_t bits;
+  __builtin_memcpy(&bits, &size, sizeof bits);
+  // Signs come at random: a branch on one is often guessed wrong.
+  bits |= (uint64_t)is_negative << 63;
+  __builtin_memcpy(&size, &bits, sizeof size);
+  column->numbers[row] = is_time ? size - column->origin : size;
+  return true;
+}
+
 KERNEL void footfall_take_rows(footfall_rows *rows) {
-  const uint8_t *bytes = rows->bytes;
-  const footfall_column *columns = rows->columns;
+  const uint8_t *const bytes = rows->bytes;
+  const footfall_column *const columns = rows->columns;
   const ptrdiff_t end = rows->end, width = rows->width, time_column = rows->time_column;
   const uint8_t delimiter = rows->delimiter;
   const __m128i delimiters = _mm_set1_epi8((char)delimiter);
-  const __m128i decimals = _mm_set1_epi8((char)rows->decimal);
+  const __m128i decimal = _mm_set1_epi8((char)rows->decimal);
   ptrdiff_t row = rows->row, start = rows->start, from = start, column = 0;
   // Of the row that is being taken; it counts once the row is whole.
-  ptrdiff_t stamp_decimals = 0;
+  uint32_t stamp_decimals = 0;
   if (row >= rows->capacity) return;
   for (ptrdiff_t block = start; block < end; block += 64) {
     uint64_t mask = special_bytes(bytes + block, delimiters);
     if (end - block < 64) mask &= ((uint64_t)1 << (end - block)) - 1;
     for (; mask != 0; mask &= mask - 1) {
-      ptrdiff_t i = block + __builtin_ctzll(mask);
-      bool is_last = bytes[i] == '\n';
-      ptrdiff_t to = i;
-      if (bytes[i] != delimiter) {
-        if (!is_last) {
+      ptrdiff_t i = block + __builtin_ctzll(mask), to = i;
+      bool is_last = bytes[i] != delimiter;
+      if (is_last) {
+        if (bytes[i] != '\n') {
           if (bytes[i] == '\r' && bytes[i + 1] == '\n') continue;
           goto stop;
         }
@@ -206,13 +204,19 @@ KERNEL void footfall_take_rows(footfall_rows *rows) {
       }
       if (column >= width) goto stop;
       if (columns[column].numbers) {
-        parsed field = parse(bytes + from, bytes + to, decimals);
+        bool is_negative = bytes[from] == '-', is_time = column == time_column;
+        uint64_t length = (uint64_t)(to - from - is_negative);
+        // None at all is more than any.
+        if (length - 1 >= 21) goto stop;
+        parsed field = length <= 16
+            ? short_field(bytes + to, (uint32_t)length, decimal)
+            : long_field(bytes + to, (uint32_t)length, rows->decimal);
         if (field.count == 0) goto stop;
-        if (column == time_column) {
-          if (!take_time(rows, field, &columns[column], row)) goto stop;
+        if (is_time) {
+          if (!put(rows, &columns[column], row, field, is_negative, true)) goto stop;
           stamp_decimals = field.decimals;
         } else {
-          columns[column].numbers[row] = value(field, rows->powers_of_five);
+          put(rows, &columns[column], row, field, is_negative, false);
         }
       }
       if (!is_last) {

@@ -38,8 +38,12 @@ struct SolePath {
     }
     medialShare = inner + outer > 0 ? 100 * inner / (inner + outer) : nil
 
-    let length = part.layout.along.first?.samples.count ?? 0
-    let around = max(0, range.lowerBound - 1)..<min(length, range.upperBound + 1)
+    guard let samples = part.layout.along.first?.samples else {
+      (strikeIndex, excursion) = (nil, nil)
+      return
+    }
+    // The path passes its bounds between two samples: one more on either side.
+    let around = max(0, range.lowerBound - 1)..<min(samples.count, range.upperBound + 1)
     let points = around.map { i in
       var point = Point()
       for cell in part.layout.along {

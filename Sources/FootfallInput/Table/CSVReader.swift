@@ -96,7 +96,12 @@ struct CSVRow {
     return rowIsComplete ? CSVRow(line: number, storage: self) : nil
   }
 
-  static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  /// Whether a line has no cell at all: not even empty ones between delimiters.
+  func isBlank(_ line: ArraySlice<UInt8>) -> Bool {
+    line.allSatisfy { Self.isBlank($0) && $0 != delimiter }
+  }
 
   private var pendingCount: Int { unsafe Int(parser.entry_pos) + bytes.count }
 

@@ -29,7 +29,7 @@ struct TableReader {
       let outcome = csv.rows(
         of: lines, from: first,
         skipping: { line in
-          if lines[line].allSatisfy(CSVReader.isBlank) {
+          if csv.isBlank(lines[line]) {
             sink.skipBlank(line: line + 1)
             return true
           }
