@@ -26,6 +26,13 @@ let package = Package(
         .product(name: "FootfallSynthesis", package: "Footfall"),
       ]),
     .executableTarget(
+      name: "FootfallRunners",
+      dependencies: [
+        .product(name: "FootfallSignal", package: "Footfall"),
+        .product(name: "FootfallAnalysis", package: "Footfall"),
+        .product(name: "FootfallSynthesis", package: "Footfall"),
+      ]),
+    .executableTarget(
       name: "FootfallSplits",
       dependencies: [
         .product(name: "FootfallSignal", package: "Footfall"),

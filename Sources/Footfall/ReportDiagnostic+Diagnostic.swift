@@ -7,7 +7,8 @@ extension ReportDiagnostic {
     self.init(
       severity: Severity(diagnostic.severity), code: diagnostic.code.rawValue,
       message: diagnostic.title, file: diagnostic.place.file,
-      line: diagnostic.place.line ?? diagnostic.firstLines.first, count: diagnostic.count)
+      line: diagnostic.place.line ?? diagnostic.firstLines.first, count: diagnostic.count,
+      help: diagnostic.help)
   }
 }
 

@@ -14,11 +14,14 @@ public struct ReportDiagnostic: Hashable, Sendable {
   public let line: Int?
   /// How often it happened.
   public let count: Int
+  /// What can be done about it, as `message` is written; `nil` where nothing can.
+  public let help: String?
 
   public init(
     severity: Severity, code: String, message: String, file: String, line: Int? = nil,
-    count: Int = 1
+    count: Int = 1, help: String? = nil
   ) {
+    self.help = help
     self.severity = severity
     self.code = code
     self.message = message

@@ -17,22 +17,22 @@ struct FootSimulationTests {
       #expect(one.missed == 0 && one.extra == 0, "\(name)")
       #expect(abs(FootAgreement.mean(one.initialContact)) < 5, "\(name)")
       #expect(FootAgreement.deviation(one.initialContact) < 2, "\(name)")
-      // Misses the 5 ms that science.md 3 asks for, at 3 m/s and below (Docs/methods/foot.md).
-      #expect(abs(FootAgreement.mean(one.toeOff)) < 12, "\(name)")
+      // Misses the 5 ms that science.md 3 asks for by a little (Docs/methods/foot.md).
+      #expect(abs(FootAgreement.mean(one.toeOff)) < 9, "\(name)")
       #expect(FootAgreement.deviation(one.toeOff) < 5, "\(name)")
     }
   }
 
-  /// Too slow to see the impact, which tells a midfoot's landing from its retraction.
+  /// 50 Hz is too slow to see the impact, which tells a midfoot's landing from its retraction.
   @Test(arguments: Strike.allCases, [50.0, 100])
-  func `below 150 Hz no contact is lost, and a midfoot's landings are early by 30 ms at most`(
+  func `below 150 Hz no contact is lost, and at 50 Hz a midfoot's landings are early by 30 ms`(
     strike: Strike, hertz: Double
   ) {
     let one = agreement(strike, 3, hertz, by: FootDetector())
     let name = "\(strike) at \(hertz) Hz: \(one)"
     print("simulated foot, \(name)")
     #expect(one.missed == 0 && one.extra == 0, "\(name)")
-    let early = strike == .midfoot ? -32.0 : -12
+    let early = strike == .midfoot && hertz < 100 ? -32.0 : -12
     #expect((early..<12).contains(FootAgreement.mean(one.initialContact)), "\(name)")
     #expect(FootAgreement.deviation(one.initialContact) < 5, "\(name)")
     #expect(FootAgreement.deviation(one.toeOff) < 5, "\(name)")
@@ -45,16 +45,41 @@ struct FootSimulationTests {
     #expect(one.missed == 0 && one.extra == 0)
     #expect(abs(FootAgreement.mean(one.initialContact)) < 25)
     #expect(FootAgreement.deviation(one.initialContact) < 15)
-    #expect(abs(FootAgreement.mean(one.toeOff)) < 10)
+    // The push-off of a simulated foot fades more slowly than a real one's (Docs/methods/foot.md).
+    #expect(abs(FootAgreement.mean(one.toeOff)) < 26)
+  }
+
+  /// Heels that leave early leave little of standing; such feet were taken for upside down, and
+  /// their push-off for the landing.
+  @Test(arguments: [-15.0, -5, 5, 25], [2.2, 4.2, 5])
+  func `no strike, speed or early heel makes push-off a landing`(
+    degrees: Double, speed: Double
+  ) {
+    for heelOff in [0.45, 0.6] {
+      var runner = Runner(metersPerSecond: speed, strike: Strike(degrees: degrees))
+      runner.bothLegs {
+        $0.strikeDegrees = degrees
+        $0.heelOffFraction = heelOff
+      }
+      let one = agreement(runner, 200, by: FootDetector(), seconds: 12)
+      #expect(one.missed == 0 && one.extra == 0, "\(degrees)°, \(speed) m/s: \(one)")
+      #expect(abs(FootAgreement.mean(one.initialContact)) < 10, "\(degrees)°, \(speed) m/s: \(one)")
+      #expect(abs(FootAgreement.mean(one.toeOff)) < 15, "\(degrees)°, \(speed) m/s: \(one)")
+    }
   }
 
   private func agreement(
     _ strike: Strike, _ speed: Double, _ hertz: Double, by detector: some ContactDetector
   ) -> FootAgreement {
-    let run = SyntheticRun(
-      runner: Runner(metersPerSecond: speed, strike: strike), course: .run(seconds: 30))
+    agreement(Runner(metersPerSecond: speed, strike: strike), hertz, by: detector, seconds: 30)
+  }
+
+  private func agreement(
+    _ runner: Runner, _ hertz: Double, by detector: some ContactDetector, seconds: Double
+  ) -> FootAgreement {
+    let run = SyntheticRun(runner: runner, course: .run(seconds: seconds))
     let recording = run.recording(at: .foot, side: .right, device: .typical(rate: hertz))
-    let truth = run.truth.contacts(of: .right).filter { $0.initialContactSeconds < 29.5 }
+    let truth = run.truth.contacts(of: .right).filter { $0.initialContactSeconds < seconds - 0.5 }
     let segment = recording.segments[0]
     return FootAgreement(
       ContactBlocks().contacts(in: segment, range: segment.range, by: detector),

@@ -69,12 +69,29 @@ import Testing
     }
   }
 
+  @Test func `a page on files that gave nothing tells what to do`() {
+    let page = HTMLReport().text(
+      of: Report(
+        version: "0", analysis: RunAnalysis(streams: [], estimates: []),
+        observations: RiskAssessor().observations(for: []),
+        diagnostics: [
+          ReportDiagnostic(
+            severity: .error, code: "E102", message: "there is no row of data", file: "a.csv",
+            help: "export it again")
+        ]))
+    let words = Self.words(page)
+    #expect(words.contains("there is no row of data") && words.contains("Export it again."))
+  }
+
   @Test(arguments: names)
   func `the safety block, every factor and every number are there`(name: String) {
     let report = SampleRuns.report(name, metersPerSecond: 3)
     let words = Self.words(Self.page(name))
     for sentence in SafetyBlock.strings { #expect(words.contains(sentence)) }
-    for factor in FactorCatalogue.all { #expect(words.contains(factor.title)) }
+    // Files that gave nothing have nothing that a factor could be held against.
+    for factor in FactorCatalogue.all {
+      #expect(words.contains(factor.title) != report.analysis.isEmpty)
+    }
     for estimate in report.analysis.estimates {
       guard let cells = MetricTable(width: 80).cells(estimate) else { continue }
       #expect(words.contains(cells.value) && words.contains(cells.interval))

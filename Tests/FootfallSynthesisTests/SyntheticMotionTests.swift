@@ -114,7 +114,10 @@ import Testing
   @Test func `pitch rates of the three strikes are those of the specification`() {
     func rates(_ strike: Strike) -> (contact: Double, at: Double, toeOff: Double, swing: Double) {
       var runner = steadyRunner(strike: strike)
-      runner.bothLegs { $0.swingPitchDegrees = -100 }
+      runner.bothLegs {
+        $0.swingPitchDegrees = -100
+        $0.toeOffLagSeconds = 0
+      }
       let run = SyntheticRun(runner: runner, course: .run(seconds: 4))
       let recording = run.recording(at: .foot, side: .left, device: .ideal(rate: 1000))
       let rate = channel(recording, .right, rate: true).map { $0 * 180 / .pi }
@@ -135,6 +138,24 @@ import Testing
     #expect(abs(rear.swing / 672 - 1) < 0.03)
     #expect(rates(.midfoot).contact > -180)
     #expect(rates(.forefoot).contact > -180)
+  }
+
+  @Test(arguments: [2.2, 3, 5])
+  func `no acceleration of the heel jumps at toe-off`(speed: Double) {
+    var runner = steadyRunner()
+    runner.metersPerSecond = speed
+    let run = SyntheticRun(runner: runner, course: .run(seconds: 4))
+    let recording = run.recording(at: .heel, side: .left, device: .ideal(rate: 1000))
+    let length = recording.segments[0].acceleration!.norm.samples
+    func change(_ times: Range<Int>) -> Double {
+      times.map { abs(length[$0 + 5] - length[$0 - 5]) }.max()!
+    }
+    let stride = run.truth.strides(of: .left)[1]
+    let (start, off) = (
+      Int((stride.initialContactSeconds * 1000).rounded()),
+      Int((stride.toeOffSeconds * 1000).rounded())
+    )
+    #expect(change((off - 10)..<(off + 11)) < 0.2 * change((start - 10)..<(start + 31)))
   }
 
   @Test(arguments: [3.0, 7.5, 12])

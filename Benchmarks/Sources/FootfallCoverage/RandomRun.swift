@@ -73,8 +73,7 @@ struct RandomRun {
     let recordings = places.map {
       wearing.recording(of: run, at: $0.0, $0.1, rate: rate, &draws)
     }
-    let sole = run.load(
-      of: foot, device: wearing == .aligned ? .ideal(rate: 200) : .typical(rate: 100))
+    let sole = run.load(of: foot, device: wearing.insole)
     let facts = RunnerFacts(
       massKilograms: runner.massKilograms, heightMeters: runner.heightMeters,
       metersPerSecond: runner.metersPerSecond)

@@ -10,13 +10,27 @@ enum Wearing {
   case mounted
   /// The same, and each turns on its segment between standing and running: a strap that slips, a
   /// shin that did not stand upright. By the sizes of science.md 5 about each axis: 2.5° on the
-  /// pelvis (its drop), 3° elsewhere (the leg line).
+  /// pelvis (its drop), 3° elsewhere (the leg line). What lies between sensor and bone moves with
+  /// each contact; see `SoftParts`.
   case slipping
 
   static let mountDegrees = 5.0
   static func slipDegrees(at placement: Placement) -> Double { placement == .sacrum ? 2.5 : 3 }
   /// How long every run begins with standing, in seconds.
   static let standingSeconds = 5.0
+
+  /// The insole of the run; where sensors slip, its cells are worn as well (science.md 10.7).
+  var insole: PressureDevice {
+    var device = PressureDevice.typical(rate: 100)
+    switch self {
+    case .aligned: return .ideal(rate: 200)
+    case .mounted: return device
+    case .slipping:
+      device.gainError = 0.10
+      return device
+    }
+  }
+
   private static let turnedAxes = SensorAxes(x: .up, y: .left, z: .backward)
 
   func recording(
@@ -38,7 +52,9 @@ enum Wearing {
     mount.yawDegrees += draws.normal(0, slip)
     mount.pitchDegrees += draws.normal(0, slip)
     mount.rollDegrees += draws.normal(0, slip)
-    return Self.joined(standing, run.recording(from: mount, device: device))
+    let slipped = Self.joined(standing, run.recording(from: mount, device: device))
+    let contacts = run.truth.strides(of: foot).map { ($0.initialContactSeconds, $0.toeOffSeconds) }
+    return SoftParts(at: placement, &draws).applied(to: slipped, contacts: contacts)
   }
 
   /// The first recording while the runner stands, the second from then on.

@@ -2,6 +2,8 @@ import FootfallSignal
 
 /// How a foot turns over its strides: pitch rate, energy, and the cycles from swing to swing.
 struct FootRotation {
+  private static let standardGravity = 9.80665
+
   /// A landing, in samples of the window, and the swing that led to it.
   struct Landing: Hashable {
     let index: Double
@@ -31,7 +33,11 @@ struct FootRotation {
     let energy = FootCurve.square(of: rotation)
     let unsigned = FootCurve(rotation.projected(on: axis).samples, rate: window.rate)
     guard let period = unsigned.period(in: detector.strideSeconds) else { return nil }
-    let sign = Self.toesUp(unsigned, energy: energy, period: period)
+    let sign = Self.toesUp(
+      unsigned,
+      unrest: Self.unrest(
+        energy: energy, acceleration: window.acceleration.map { filter.zeroPhase($0) }),
+      period: period)
 
     pitchRate = sign < 0 ? unsigned.negated : unsigned
     mediolateral = axis.map { $0 * sign }
@@ -48,10 +54,10 @@ struct FootRotation {
 
   /// +1 where the curve is toes-up positive, else −1.
   ///
-  /// Each stride has a vote: after its quietest 15 %, which is mid-stance, the heel rises and the
+  /// Each stride has a vote: after its calmest 8 %, which is in mid-stance, the heel rises and the
   /// toes go down, whatever the strike and the speed.
-  private static func toesUp(_ curve: FootCurve, energy: FootCurve, period: Double) -> Double {
-    let calm = energy.smoothed(seconds: 0.15 * period)
+  private static func toesUp(_ curve: FootCurve, unrest: FootCurve, period: Double) -> Double {
+    let calm = unrest.smoothed(seconds: 0.08 * period)
     let stride = max(4, curve.rate.samples(in: period))
     var votes = 0
     for start in Swift.stride(from: 0, through: max(0, curve.count - 14 * stride / 10), by: stride)
@@ -65,6 +71,27 @@ struct FootRotation {
     return votes < 0 ? -1 : 1
   }
 
+  /// How far a foot is from standing: it neither turns nor reads anything but gravity.
+  ///
+  /// A foot that turns back in mid-swing does not turn either for a moment, but is thrown about by
+  /// several g. Both parts count by their own means, so that neither unit matters.
+  ///
+  /// - Source: I. Skog et al., IEEE Trans. Biomed. Eng. 57 (2010), doi:10.1109/TBME.2010.2060723.
+  /// - Differs: rotation alone where there is no accelerometer.
+  private static func unrest(energy: FootCurve, acceleration: VectorSignal<Acceleration>?)
+    -> FootCurve
+  {
+    func relative(_ samples: [Double]) -> [Double] {
+      let mean = samples.reduce(0, +) / Double(max(1, samples.count))
+      return mean > 0 ? samples.map { $0 / mean } : samples
+    }
+    let turning = relative(energy.samples)
+    guard let acceleration else { return FootCurve(turning, rate: energy.rate) }
+    let shaking = relative(
+      acceleration.norm.samples.map { ($0 - Self.standardGravity) * ($0 - Self.standardGravity) })
+    return FootCurve(zip(turning, shaking).map { $0 + $1 }, rate: energy.rate)
+  }
+
   /// One landing per cycle that shows one, in order of time.
   ///
   /// Where the rotation gains energy in two steps, the larger may be the wrong one: retraction
@@ -72,7 +99,9 @@ struct FootRotation {
   /// tells that the landing was; without impacts, from where this runner's landings are.
   func landings() -> [Landing] {
     let windows = swings.dropLast().map { window(afterSwing: $0) }
-    if let impacts = impact?.landings(in: windows) { return landings(at: impacts) }
+    if let impacts = impact?.landings(in: windows) {
+      return landings(at: impacts, seen: windows.map { $0 != nil })
+    }
     let firsts = windows.map { $0.flatMap { gain.highest(of: rises(in: $0)) } }
     let phases = zip(swings, firsts).compactMap { swing, top in
       top.map { gain.vertex(at: $0) - swing }
@@ -88,22 +117,29 @@ struct FootRotation {
   ///
   /// All or none: landings of which some are a step and some an impact scatter by what lies
   /// between the two.
-  private func landings(at impacts: [Double?]) -> [Landing] {
+  ///
+  /// - Parameter seen: whether the swing before each is in the window.
+  private func landings(at impacts: [Double?], seen: [Bool]) -> [Landing] {
     let hertz = gain.rate.hertz
     let steps = impacts.map { due in
       due.flatMap { step(near: $0, reach: 0.012 * hertz, half: 0.010 * hertz) }
     }
-    let seen = impacts.count { $0 != nil }
-    let byStep = 2 * steps.count { $0 != nil } > seen
+    let byStep = 2 * steps.count { $0 != nil } > impacts.count { $0 != nil }
     let moments = zip(impacts, steps).map { due, step in byStep ? step.map(gain.vertex) : due }
     let phases = zip(swings, moments).compactMap { swing, moment in moment.map { $0 - swing } }
     guard let usual = Statistics.median(phases) else { return [] }
     return zip(swings, swings.dropFirst()).enumerated().compactMap { k, cycle in
-      if let moment = moments[k] { return Landing(index: moment, cycleEnd: cycle.1) }
-      // A stride at the window's start whose swing is not seen, or without a step of its own.
-      let due = impacts[k] ?? cycle.0 + usual
+      let expected = cycle.0 + usual
+      func isUsual(_ moment: Double) -> Bool { abs(moment - expected) <= 0.06 * stride }
+      if let moment = moments[k], isUsual(moment) {
+        return Landing(index: moment, cycleEnd: cycle.1)
+      }
+      // A stride without a step of its own, or with a shock that is not the landing's. One at the
+      // window's start whose swing is not seen counts only if a step tells of it.
+      let due = impacts[k].flatMap { isUsual($0) ? $0 : nil } ?? expected
       let near = step(near: due, reach: 0.025 * hertz, half: 0.010 * hertz).map(gain.vertex)
-      return near.map { Landing(index: byStep ? $0 : due, cycleEnd: cycle.1) }
+      guard near != nil || seen[k] else { return nil }
+      return Landing(index: byStep ? near ?? due : due, cycleEnd: cycle.1)
     }
   }
 

@@ -24,21 +24,16 @@ struct FootToeOffs {
       return
     }
 
-    // The bottom of forward acceleration, and whether push-off was fading at the rate's minimum.
     let fall = forward.negated
     let bottoms = push.map { push -> Double? in
       guard let push else { return nil }
       let tops = fall.maxima(from: Double(push), to: Double(push) + 0.12 * rotation.stride)
       return fall.highest(of: tops).map(fall.vertex)
     }
-    let lead = max(1, rate.samples(in: 0.010))
-    let seen = push.compactMap { $0 }
-    let fading = seen.count { $0 >= lead && forward[$0 - lead] > forward[$0] }
     let gaps = zip(alone, bottoms).compactMap { mark, bottom in
       mark.flatMap { mark in bottom.map { $0 - mark } }
     }
-    guard 2 * fading > seen.count, 2 * gaps.count > seen.count,
-      let usual = Statistics.median(gaps)
+    guard 2 * gaps.count > push.count(where: { $0 != nil }), let usual = Statistics.median(gaps)
     else {
       (moments, usesAcceleration) = (alone, false)
       return

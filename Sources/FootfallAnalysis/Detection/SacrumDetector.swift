@@ -33,7 +33,8 @@ public struct SacrumDetector: ContactDetector, Hashable, Codable {
   public var toeOffSteps: Double
   /// Contact times that are let through, in seconds (science.md 1.6).
   public var contactSeconds: ClosedRange<Double>
-  /// Step times that are let through, in seconds.
+  /// Step times of a run, in seconds. A single step may be shorter by a fifth: fast runners' left
+  /// and right steps differ.
   public var stepSeconds: ClosedRange<Double>
   /// The share of contacts that must agree before a side is named.
   public var sideAgreement: Double
@@ -80,7 +81,7 @@ public struct SacrumDetector: ContactDetector, Hashable, Codable {
       else { continue }
       let time = window.startSeconds + contact.corrected
       if let before = found.last,
-        time - before.initialContactSeconds < stepSeconds.lowerBound
+        time - before.initialContactSeconds < 0.8 * stepSeconds.lowerBound
       {
         continue
       }

@@ -45,13 +45,20 @@ extension ShankMeanStride {
   /// Where to look for the impact: at the mark, or a contact time before it.
   ///
   /// Contact is shorter than swing. So of two bursts that close, the first is the impact, even
-  /// where the second, when the foot leaves, is the larger one and got the mark.
+  /// where the second, when the foot leaves, is the larger one and got the mark. A mark between
+  /// the two has less than half of the stride's largest burst near it.
   private func impact(in envelope: Curve) -> Double {
-    guard let peak = highest(in: envelope, range(after: 0, -0.13, 0.13)) else { return 0 }
+    guard let near = highest(in: envelope, range(after: 0, -0.13, 0.13)),
+      let largest = highest(in: envelope, range(after: 0, -0.5, 0.5))
+    else { return 0 }
+    let isBetween = envelope[near] < 0.5 * envelope[largest]
+    let peak = isBetween ? largest : near
     let earlier = envelope.maxima(in: range(after: Double(peak), -0.36, -0.20))
       .max { envelope[$0] < envelope[$1] }
-    guard let earlier, envelope[earlier] >= 0.33 * envelope[peak] else { return 0 }
-    return Double(earlier - peak)
+    guard let earlier, envelope[earlier] >= 0.33 * envelope[peak] else {
+      return isBetween ? Double(peak) : 0
+    }
+    return Double(isBetween ? earlier : earlier - peak)
   }
 
   /// Where a curve, followed back from its burst near a place, first comes below a share of it.

@@ -6,7 +6,8 @@ extension ShankMeanStride {
   /// The end of the free swing, where the shank stops turning forward, says to within some
   /// hundredths of a second where the foot lands. Near it, the jerk has a quiet moment before
   /// the impact and a maximum in it. Initial contact is the mean of what the three say, each
-  /// after its lead; of the last two only where they lie close to what the first says.
+  /// after its lead. The last two count for less the further they lie from what the first says,
+  /// and from 25 ms on for nothing: so none of them jumps in or out from one window to the next.
   ///
   /// Toe-off is near the moment in which the shank's turning changes fastest: released from the
   /// ground, it is flung backward and up.
@@ -24,7 +25,7 @@ extension ShankMeanStride {
     let samples = { ShankGrid.rate.hertz * $0 }
     let expected = end + samples(leads.swingEnd)
     let reach = samples(0.025)
-    var found = [(raw: end, corrected: expected)]
+    var found = [(raw: end, corrected: expected, weight: 1.0)]
     let cues = [
       (rows: below.hz20and10, sign: -1.0, lead: samples(leads.quiet)),
       (rows: below.hz30, sign: 1.0, lead: samples(leads.peak)),
@@ -38,10 +39,11 @@ extension ShankMeanStride {
       let nearest = curve.maxima(in: near).map(curve.refined)
         .min { abs($0 - middle) < abs($1 - middle) }
       if let nearest, abs(nearest - middle) <= reach {
-        found.append((nearest, nearest + cue.lead))
+        found.append((nearest, nearest + cue.lead, 1 - abs(nearest - middle) / reach))
       }
     }
-    let contact = found.reduce(0) { $0 + $1.corrected } / Double(found.count)
+    let weights = found.reduce(0) { $0 + $1.weight }
+    let contact = found.reduce(0) { $0 + $1.weight * $1.corrected } / weights
     let after = range(after: contact, 0.18, 0.52)
     let slow = ShankGrid.projected(below.hz20and10, on: axis)
     let release = slope(slow, in: (after.lowerBound - 1)..<(after.upperBound + 1)).negated
@@ -49,7 +51,7 @@ extension ShankMeanStride {
     guard let toeOff else { return nil }
     return Contact(
       initialContact: contact, toeOff: toeOff + samples(leads.release),
-      rawInitialContact: found.reduce(0) { $0 + $1.raw } / Double(found.count),
+      rawInitialContact: found.reduce(0) { $0 + $1.weight * $1.raw } / weights,
       rawToeOff: toeOff)
   }
 

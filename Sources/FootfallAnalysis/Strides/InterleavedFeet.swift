@@ -137,12 +137,15 @@ public struct InterleavedFeet: Hashable, Sendable {
     // A lag is half the difference of two steps, and a step half a stride.
     let asymmetry = stepAsymmetry * usual / 4
     let chance = 1.96 * fit.meanError
+    // Landings of one block of the detector share an offset, and the next block may have another.
+    let shared = detectorSeconds / 2 * (ContactBlocks().coreSeconds / usual).squareRoot()
+    let drift = (fit.slopeVariance + shared * shared / fit.spread).squareRoot()
     return ClockTie.Match(
       offsetSeconds: line.offset(at: fit.middle) - fit.mean, atSeconds: fit.middle,
       errorSeconds: (asymmetry * asymmetry + chance * chance + detectorSeconds * detectorSeconds)
         .squareRoot(),
       partsPerMillion: 1e6 * (line.slope - fit.slope),
-      partsPerMillionError: 1e6 * 1.96 * fit.slopeError,
+      partsPerMillionError: 1e6 * 1.96 * drift,
       strides: lags.count)
   }
 
@@ -152,7 +155,9 @@ public struct InterleavedFeet: Hashable, Sendable {
     let mean: Double
     let slope: Double
     let meanError: Double
-    let slopeError: Double
+    let slopeVariance: Double
+    /// The sum of squares of the times about their middle.
+    let spread: Double
 
     init?(_ lags: [(time: Double, lag: Double)]) {
       let n = Double(lags.count)
@@ -171,7 +176,8 @@ public struct InterleavedFeet: Hashable, Sendable {
       self.mean = mean
       self.slope = slope
       meanError = (variance / n).squareRoot()
-      slopeError = (variance / spread).squareRoot()
+      slopeVariance = variance / spread
+      self.spread = spread
     }
   }
 }

@@ -36,6 +36,9 @@ extension Diagnostic {
   /// The title with this diagnostic's facts.
   public var title: String { fill(entry.title) }
 
+  /// What can be done about it, with its facts; `nil` where nothing can.
+  public var help: String? { entry.help.map(fill) }
+
   /// A template with this diagnostic's facts in it.
   func fill(_ template: String) -> String {
     DiagnosticEntry.fill(template) { $0 == "count" ? String(count) : facts[$0] ?? "?" }

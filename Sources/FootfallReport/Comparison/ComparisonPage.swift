@@ -5,6 +5,9 @@ import FootfallSignal
 extension RunComparison {
   /// One self-contained page: what changed, and a small drawing for each metric.
   public var html: String {
+    let told = rows.filter { $0.changes.contains { $0.difference != nil } }
+    let rest = told.filter { row in !row.changes.contains { $0.verdict == .changed } }
+    let drawings = changed.compactMap(drawing)
     let content: [String: Any] = [
       "style": HTMLStyle.sheet, "pageTitle": "runs compared",
       "intendedUse": SafetyBlock.intendedUse,
@@ -19,9 +22,31 @@ extension RunComparison {
             run.report.speed.map { "\(Numbers.plain($0)) m/s" } ?? ""),
         ]
       },
-      "drawings": rows.compactMap(drawing),
+      "drawings": drawings, "hasDrawings": !drawings.isEmpty,
+      "others": runs.indices.dropFirst().map { ["letter": Self.letter($0)] },
+      "rest": rest.map(cells), "hasRest": !rest.isEmpty,
     ]
     return HTMLTemplates.library.text(of: "comparison", content)
+  }
+
+  /// A row of what did not change.
+  private func cells(_ row: Row) -> [String: Any] {
+    let decimals = MetricCatalogue.definition(of: row.metric)?.decimals ?? 2
+    return [
+      "title": row.base.name, "base": row.base.valueWithUnit,
+      "interval": MetricTable(width: 80).cells(row.base)?.interval ?? "",
+      "changes": row.changes.map { change -> [String: Any] in
+        guard let difference = change.difference, let smallest = change.smallest else {
+          return ["value": "–", "difference": ""]
+        }
+        let sign = difference > 0 ? "+" : ""
+        return [
+          "value": change.value?.valueWithUnit ?? "–",
+          "difference": sign + Numbers.fixed(difference, decimals: decimals) + ", chance to "
+            + Numbers.fixed(smallest, decimals: decimals),
+        ]
+      },
+    ]
   }
 
   /// `nil` where no other run has a value to set beside it.

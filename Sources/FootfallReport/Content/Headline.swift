@@ -13,7 +13,9 @@ struct Headline {
 
   init(_ report: Report) {
     guard !report.analysis.isEmpty else {
-      sentences = ["None of the files could be read; see below what was wrong."]
+      sentences = [
+        "None of the files could be read. Below is what was wrong, and what to do about it."
+      ]
       return
     }
     let running = report.seconds(of: .running)

@@ -7,6 +7,8 @@ struct QualityList {
   struct Item {
     let label: String?
     let words: String
+    /// What can be done, where files gave nothing.
+    var help: String?
   }
 
   private(set) var items: [Item] = []
@@ -26,7 +28,8 @@ struct QualityList {
     items += report.diagnostics.map { diagnostic in
       Item(
         label: "\(diagnostic.severity.rawValue)[\(diagnostic.code)]",
-        words: diagnostic.words(file: names(diagnostic.file)))
+        words: diagnostic.words(file: names(diagnostic.file)),
+        help: report.analysis.isEmpty ? diagnostic.help : nil)
     }
     items += report.analysis.streams.compactMap { stream in
       stream.sideVote.map {

@@ -33,7 +33,7 @@ struct HTMLPage {
     let isEmpty = report.analysis.isEmpty
     var run: Content = [
       "anchor": number.map { "run\($0)-" } ?? "",
-      "title": number.map { "Run \($0)" } ?? "Report on a run",
+      "title": number.map { "Run \($0)" } ?? (isEmpty ? "No report yet" : "Report on a run"),
       "facts": facts,
       "sentences": Headline(report).sentences,
       "tiles": tiles,
@@ -50,7 +50,10 @@ struct HTMLPage {
       "lowered": lowered,
       "recordings": recordings,
       "quality": quality.map {
-        ["label": HTMLTemplates.optional($0.label ?? ""), "words": $0.words] as Content
+        [
+          "label": HTMLTemplates.optional($0.label ?? ""), "words": $0.words,
+          "help": HTMLTemplates.optional($0.help?.capitalizedFirst ?? ""),
+        ] as Content
       },
       "raised": list.raised.map(full),
       "groups": list.groups.map(group),
@@ -61,6 +64,7 @@ struct HTMLPage {
     run["unmeasured"] = isEmpty ? [] : unmeasured
     run["isSound"] = quality.isEmpty
     run["isEmpty"] = isEmpty
+    run["hasRun"] = !isEmpty
     run["hasDrawings"] = !drawings.isEmpty || !absent.isEmpty
     run["isMany"] = drawings.count > 6
     run["hasRows"] = report.analysis.estimates.contains { $0.value != nil }

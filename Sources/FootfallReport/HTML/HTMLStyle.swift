@@ -44,6 +44,7 @@ enum HTMLStyle {
     .level{color:var(--noted);font-weight:700;margin-right:.35rem}
     .marked .level{color:var(--marked)}
     .cue{background:var(--calm);border-radius:.5rem;padding:.45rem .7rem}
+    .help{display:block;margin:.4rem 0}
     .grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,19.5rem),1fr));gap:1rem}
     figure{margin:0;background:var(--card);border:1px solid var(--line);border-radius:.7rem;padding:.8rem 1rem 1rem;display:flex;flex-direction:column}
     figure h3{margin:0 0 .5rem}

@@ -72,12 +72,25 @@ enum HTMLTemplates {
     {{/mountingIsSaid}}
     {{#sentences}}<p class="lead">{{.}}</p>
     {{/sentences}}
-    <h2>Each number</h2>
+    {{#hasDrawings}}
+    <h2>Larger than chance</h2>
     <div class="grid">
     {{#drawings}}
     <figure><h3>{{title}}</h3>{{{svg}}}<figcaption>{{caption}}</figcaption></figure>
     {{/drawings}}
     </div>
+    {{/hasDrawings}}
+    {{#hasRest}}
+    <h2>Within chance</h2>
+    <table>
+    <thead><tr><th scope="col">What</th><th scope="col">A <small>95 % interval</small></th>{{#others}}<th scope="col">{{letter}} <small>difference, and what chance leaves open</small></th>{{/others}}</tr></thead>
+    <tbody>
+    {{#rest}}
+    <tr><th scope="row">{{title}}</th><td>{{base}} <small>{{interval}}</small></td>{{#changes}}<td>{{value}} <small>{{difference}}</small></td>{{/changes}}</tr>
+    {{/rest}}
+    </tbody>
+    </table>
+    {{/hasRest}}
     <p class="notes">{{legend}}</p>
     </main>
     <footer class="foot">
@@ -148,16 +161,16 @@ enum HTMLTemplates {
     </section>
     {{/hasUnmeasured}}
     <section aria-labelledby="{{anchor}}data">
-    <h2 id="{{anchor}}data">Recordings and data quality</h2>
+    <h2 id="{{anchor}}data">{{#hasRun}}Recordings and data quality{{/hasRun}}{{#isEmpty}}What was wrong{{/isEmpty}}</h2>
     <ul class="plain">
     {{#recordings}}<li><b>{{name}}</b>: {{facts}}</li>
     {{/recordings}}
-    {{#quality}}<li>{{#label}}<code>{{label}}</code> {{/label}}{{words}}</li>
+    {{#quality}}<li>{{#label}}<code>{{label}}</code> {{/label}}{{words}}{{#help}}<span class="cue help"><b>To do:</b> {{help}}.</span>{{/help}}</li>
     {{/quality}}
     {{#isSound}}<li>No gap, no clipping, nothing repaired.</li>{{/isSound}}
     </ul>
     </section>
-    {{> factors}}
+    {{#hasRun}}{{> factors}}{{/hasRun}}
     {{#safety}}
     <section class="calm" aria-labelledby="{{anchor}}pain">
     <h2 id="{{anchor}}pain">About pain</h2>

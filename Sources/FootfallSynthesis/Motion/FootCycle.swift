@@ -11,11 +11,10 @@ struct FootCycle: Sendable {
   private let landing: Hermite
   private let approach: Hermite?
   private let roll: Hermite
-  private let forward: Hermite?
-  private let height: Hermite?
+  private let forward: SwingCurve?
+  private let height: SwingCurve?
   private let across: Hermite?
-  private let heelOff: Double
-  private let pushEnd: Double
+  private let push: PushOff
   private let recoveryEnd: Double
   private let approachPitch: Double
   private let foot: Double
@@ -51,11 +50,9 @@ struct FootCycle: Sendable {
     let leg = contact.leg
     landing = FootCycle.landing(of: contact, after: previous)
     approach = next.map { FootCycle.landing(of: $0, after: contact) }
-    heelOff = contact.toeOff - (1 - leg.heelOffFraction) * span
-    let lag = leg.toeOffLagSeconds
     let swing = (next?.initialContact ?? contact.toeOff + 1) - contact.toeOff
-    let push = contact.toeOff - heelOff + lag
-    pushEnd = contact.toeOff + lag + min(push, (contact.activity == .running ? 0.28 : 0.3) * swing)
+    let push = PushOff(contact, swing: swing)
+    self.push = push
     let strideSpan = swing + span
     recoveryEnd =
       contact.toeOff + swing - (next.map(FootCycle.approachShare(of:)) ?? 0) * strideSpan
@@ -88,26 +85,33 @@ struct FootCycle: Sendable {
     let path = isWalk ? SwingPath.walking : .running
     let top = SwingPath.top(isWalk ? .walking : .running, at: max(contact.speed, next.speed))
     let length = next.heel.forward - contact.heel.forward
-    let angle = FootCycle.pushPitch(leg, share: 0.5)
-    let leaving = FootCycle.sole(angle, foot: foot)
     let arriving =
       FootCycle.sole(next.leg.strikeDegrees, foot: foot) + FootCycle.unsettled(next, at: 0)
-    let rate = -angle.radians * (.pi / 2) / max(push, 0.02)
-    var forwards = [(contact.toeOff, leaving.forward)]
-    var heights = [(contact.toeOff, leaving.up)]
+    var points: [(share: Double, value: Vector3)] = []
     for (index, share) in path.shares.enumerated() {
-      let time = contact.toeOff + share * swing
       let isLast = index == path.shares.count - 1
-      forwards.append((time, path.reach[index] * length))
-      heights.append((time, path.height[index] * top + (isLast ? arriving.up : 0)))
+      points.append(
+        (
+          share,
+          Vector3(
+            forward: path.reach[index] * length,
+            up: path.height[index] * top + (isLast ? arriving.up : 0))
+        ))
     }
-    forwards.append((next.initialContact, length + arriving.forward))
-    heights.append((next.initialContact, arriving.up))
+    let leaving = FootCycle.rolling(push, at: contact.toeOff, foot: foot)
     let arrival = FootCycle.arrivalVelocity(next)
-    let departure = FootCycle.rolling(angle, rate: rate, foot: foot)
-    forward = Hermite(
-      clamped: forwards, firstSlope: departure.forward, lastSlope: arrival.forward)
-    height = Hermite(clamped: heights, firstSlope: departure.up, lastSlope: arrival.up)
+    func curve(_ part: (Vector3) -> Double, end: Double) -> SwingCurve {
+      SwingCurve(
+        from: contact.toeOff, seconds: swing,
+        start: .init(
+          value: part(leaving.place), slope: part(leaving.velocity),
+          bend: part(leaving.acceleration)),
+        end: .init(
+          value: end, slope: part(arrival), bend: -part(arrival) / FootCycle.settling),
+        near: points.map { ($0.share, part($0.value)) })
+    }
+    forward = curve({ $0.forward }, end: length + arriving.forward)
+    height = curve({ $0.up }, end: arriving.up)
     let start = contact.heel.right
     let end = next.heel.right
     // A foot that lands across the mid-line has to pass the other leg on its way.
@@ -126,18 +130,11 @@ struct FootCycle: Sendable {
 
   /// Pitch over the ground in degrees, toes up.
   func pitch(at time: Double) -> Double {
-    if time < heelOff { return landing.value(at: time) }
-    if time < pushEnd {
-      let toeOff = contact.toeOff + contact.leg.toeOffLagSeconds
-      let share =
-        time < toeOff
-        ? 0.5 * (time - heelOff) / (toeOff - heelOff)
-        : 0.5 + 0.5 * (time - toeOff) / (pushEnd - toeOff)
-      return FootCycle.pushPitch(contact.leg, share: share)
-    }
+    if time < push.start { return landing.value(at: time) }
+    if time < push.end { return push.pitch(at: time) }
     guard let approach else { return contact.leg.swingPitchDegrees }
     if time >= recoveryEnd { return approach.value(at: time) }
-    let share = (time - pushEnd) / (recoveryEnd - pushEnd)
+    let share = (time - push.end) / (recoveryEnd - push.end)
     let low = contact.leg.swingPitchDegrees
     return low + (approachPitch - low) * (1 - cosine(.pi * share)) / 2
   }
@@ -180,11 +177,16 @@ struct FootCycle: Sendable {
       up: foot * (ball * s + roll * (angle * s + c - 1)))
   }
 
-  /// How fast the heel moves as the foot rolls over at this rate, in rad/s toes down.
-  private static func rolling(_ pitch: Double, rate: Double, foot: Double) -> Vector3 {
-    let angle = max(0, -pitch.radians)
-    let reach = foot * (ball + roll * angle) * rate
-    return Vector3(forward: reach * sine(angle), up: reach * cosine(angle))
+  /// Where the heel is, how fast it moves and how that changes, as the foot rolls over its toes.
+  private static func rolling(
+    _ push: PushOff, at time: Double, foot: Double
+  ) -> (place: Vector3, velocity: Vector3, acceleration: Vector3) {
+    let step = 0.001
+    func place(_ late: Double) -> Vector3 { sole(push.pitch(at: time + late), foot: foot) }
+    let (before, now, after) = (place(-step), place(0), place(step))
+    return (
+      now, 1 / (2 * step) * (after - before), 1 / (step * step) * (after + before - 2 * now)
+    )
   }
 
   /// From the heel to the ball, and how far the pivot moves toward the toes with each radian of
@@ -201,18 +203,15 @@ struct FootCycle: Sendable {
     }
   }
 
+  /// How long the sole gives way after a landing, in seconds.
+  private static let settling = 0.040
+
   /// How far the heel is from its place on the ground while the sole gives way: it comes to rest
-  /// evenly in 40 ms.
+  /// evenly.
   private static func unsettled(_ contact: Contact, at late: Double) -> Vector3 {
-    let settling = 0.040
     guard late < settling else { return .zero }
     let share = 1 - late / settling
     return -settling / 2 * share * share * arrivalVelocity(contact)
-  }
-
-  /// The pitch during push-off: half of the way down at toe-off, where it changes fastest.
-  private static func pushPitch(_ leg: Leg, share: Double) -> Double {
-    leg.swingPitchDegrees * (1 - cosine(.pi * share)) / 2
   }
 
   /// How long before initial contact the toes are highest, as a share of the stride.

@@ -13,8 +13,9 @@ public struct Leg: Hashable, Sendable {
   public var heelOffFraction = 0.5
   /// The lowest pitch of the foot, after toe-off.
   public var swingPitchDegrees: Double
-  /// How much later than toe-off the foot turns fastest.
-  public var toeOffLagSeconds = 0.0
+  /// How much later than toe-off the foot turns fastest: the four runners whose feet we have turn
+  /// fastest 24 ms before to 5 ms after it, 9 ms before on average.
+  public var toeOffLagSeconds = -0.010
   /// How far the sole faces inward at initial contact.
   public var inversionDegrees = 6.0
   /// From inversion at contact to the most everted position.

@@ -87,7 +87,7 @@ extension PublishedMethod {
   ]
 
   /// What a rule finds in each cycle between two mid-swings, given in samples.
-  private static func cycles(
+  static func cycles(
     in window: Segment,
     _ rule: (LegCurves, FootRotation, _ start: Double, _ end: Double) -> FootMoments?
   ) -> [FootMoments] {

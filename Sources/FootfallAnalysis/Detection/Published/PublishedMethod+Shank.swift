@@ -6,12 +6,14 @@ extension PublishedMethod {
   static let shanks: [PublishedMethod] = [
     PublishedMethod(
       name: "purcell", placement: .shank, source: "Purcell, \(kiernan)",
-      initialContact: "The fore-aft minimum nearest to each peak of the acceleration's length.",
+      initialContact: "The fore-aft minimum nearest to each peak of the acceleration's length; the "
+        + "source's forward is the push-off's backward.",
       toeOff: "Between 20 and 60 % of the stride, midway between the largest backward peak and "
         + "the sideways peak nearest to it, of either sign.", needsGyroscope: false
     ) { window in
       guard let curves = LegCurves(window) else { return [] }
-      let bottoms = Landmarks.bottoms(curves.forward, 0..<curves.forward.count)
+      let along = curves.forward.map { -$0 }
+      let bottoms = Landmarks.bottoms(along, 0..<along.count)
       let contacts = curves.blows.compactMap { blow in
         bottoms.min { (abs($0 - blow), $0) < (abs($1 - blow), $1) }
       }
@@ -21,7 +23,7 @@ extension PublishedMethod {
         let stride = contacts[k + 1] - contacts[k]
         let start = contacts[k] + stride / 5
         let range = start..<max(start, contacts[k] + 3 * stride / 5)
-        let toeOff = Landmarks.lowest(curves.forward, range).map { backward in
+        let toeOff = Landmarks.lowest(along, range).map { backward in
           let beside = sideways.min {
             (abs($0 - backward), $0) < (abs($1 - backward), $1)
           }
@@ -58,16 +60,22 @@ extension PublishedMethod {
     },
     PublishedMethod(
       name: "mercer", placement: .shank, source: "J. Mercer, \(kiernan)",
-      initialContact: "Back from the axial peak (15 Hz, 4th order) to where it began to rise.",
-      toeOff: "Forward from the next local maximum to where it stops falling.",
+      initialContact: "Back from the axial peak (15 Hz, 4th order) nearest to the blow to where it "
+        + "began to rise.",
+      toeOff: "Forward from the highest maximum of the next 0.3 s to where it stops falling.",
       needsGyroscope: false
     ) { window in
       guard let curves = LegCurves(window) else { return [] }
       let axial = curves.lowPassed(curves.up, 15, order: 4)
-      let apart = max(1, Int(2 * curves.hertz / 4.75))
-      return PeakFinder(distance: apart).indices(in: axial).map { peak in
+      // The impact is the sharper of the two axial peaks; smoothed, the second may be the higher.
+      let tops = Landmarks.tops(axial, 0..<axial.count)
+      let peaks = curves.blows.compactMap { blow in
+        tops.min { (abs($0 - blow), $0) < (abs($1 - blow), $1) }
+      }
+      return peaks.map { peak in
         let later = Landmarks.tops(axial, (peak + 1)..<(peak + curves.samples(0.3)))
-        let toeOff = later.first.map { top in
+        let second = later.max { (axial[$0], -$0) < (axial[$1], -$1) }
+        let toeOff = second.map { top in
           var i = top
           while i + 1 < axial.count, axial[i + 1] < axial[i] { i += 1 }
           return i

@@ -37,7 +37,8 @@ public struct PublishedMethod: ContactDetector {
   }
 
   /// Every method, by placement.
-  public static let all: [PublishedMethod] = feet + shanks + sacra
+  public static let all: [PublishedMethod] =
+    feet + feetByImpact + shanks + moreShanks + sacra + moreSacra
 
   /// Those of a placement; a heel's are a foot's.
   public static func of(_ placement: Placement) -> [PublishedMethod] {

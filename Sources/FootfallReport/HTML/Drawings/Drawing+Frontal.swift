@@ -48,11 +48,13 @@ extension Drawing {
       svg.text(estimate.sideTitle, middle + out * 118, 96, .middle)
       svg.text(estimate.valueWithUnit, middle + out * 118, 118, .middle, "n")
     }
+    let both = estimates.count > 1 ? report.analysis["leg-line-angle"] : nil
     let share = report.measured("crossover-share").map(\.sideWithInterval)
     return (
       svg,
       "Slant of the shin in the middle of the contact: "
         + estimates.map(\.sideWithInterval).joined(separator: ", ")
+        + (both.map { "; both together \($0.valueWithInterval)" } ?? "")
         + ". The dotted leg is at 5.5°, where the feet land on about one line."
         + (share.isEmpty
           ? "" : " Landings on or over the midline: \(share.joined(separator: ", ")).")
