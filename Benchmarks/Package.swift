@@ -7,6 +7,7 @@ let package = Package(
   dependencies: [.package(name: "Footfall", path: "..")],
   targets: [
     .target(name: "CAllocations"),
+    .target(name: "BenchmarkDraws"),
     .executableTarget(
       name: "FootfallBenchmarks",
       dependencies: [
@@ -20,6 +21,7 @@ let package = Package(
     .executableTarget(
       name: "FootfallCoverage",
       dependencies: [
+        "BenchmarkDraws",
         .product(name: "Footfall", package: "Footfall"),
         .product(name: "FootfallSignal", package: "Footfall"),
         .product(name: "FootfallAnalysis", package: "Footfall"),
@@ -28,6 +30,7 @@ let package = Package(
     .executableTarget(
       name: "FootfallRunners",
       dependencies: [
+        "BenchmarkDraws",
         .product(name: "FootfallSignal", package: "Footfall"),
         .product(name: "FootfallAnalysis", package: "Footfall"),
         .product(name: "FootfallSynthesis", package: "Footfall"),

@@ -85,12 +85,6 @@ extension Cases {
     guard let force = recording.segments[0].acceleration,
       let turn = recording.segments[0].angularVelocity
     else { throw Main.Failure.wrongAnswer }
-    func vectors<Q: Quantity>(_ signal: VectorSignal<Q>) -> [FootfallSignal.Vector3] {
-      let parts = signal.components.map(\.samples)
-      return (0..<signal.count).map {
-        FootfallSignal.Vector3(parts[0][$0], parts[1][$0], parts[2][$0])
-      }
-    }
-    return (vectors(force), vectors(turn), recording.rate)
+    return (force.vectors, turn.vectors, recording.rate)
   }
 }

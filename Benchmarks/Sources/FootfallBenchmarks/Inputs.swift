@@ -90,14 +90,28 @@ enum Inputs {
   static func write(into folder: String, seconds: Double, named names: [String]) throws {
     for file in files(seconds: seconds) where names.isEmpty || names.contains(file.name) {
       let path = "\(folder)/\(file.name).csv"
-      let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-      guard descriptor >= 0 else {
-        Main.complain("cannot write \(path)")
-        throw Main.Failure.usage
-      }
+      let descriptor = try create(path)
       defer { close(descriptor) }
       file.write(to: descriptor)
       print(path)
     }
+  }
+
+  /// An empty file to write to; the caller closes it.
+  static func create(_ path: String) throws -> CInt {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    guard descriptor >= 0 else {
+      Main.complain("cannot write \(path)")
+      throw Main.Failure.usage
+    }
+    return descriptor
+  }
+}
+
+extension VectorSignal {
+  /// Sample by sample, of a signal with three axes.
+  var vectors: [FootfallSignal.Vector3] {
+    let parts = components.map(\.samples)
+    return (0..<count).map { FootfallSignal.Vector3(parts[0][$0], parts[1][$0], parts[2][$0]) }
   }
 }

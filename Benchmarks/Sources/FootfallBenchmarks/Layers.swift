@@ -58,10 +58,7 @@ struct Layers {
       [finder.indices(in: samples).map(Double.init)]
     }
     let raw = PeakFinder(distance: 3, prominence: .atLeast(0.5))
-    let vectors = (
-      turn[0].indices.map { Vector3(turn[0][$0], turn[1][$0], turn[2][$0]) },
-      force[0].indices.map { Vector3(force[0][$0], force[1][$0], force[2][$0]) }
-    )
+    let vectors = (rotation.vectors, acceleration.vectors)
     var integration = VQF.Parameters()
     integration.estimatesBiasAtRest = false
     integration.estimatesBiasInMotion = false
@@ -98,12 +95,7 @@ struct Layers {
   }
 
   private func lay(_ answer: [[Double]], named name: String) throws {
-    let path = "\(answers)/\(name).f64"
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-    guard descriptor >= 0 else {
-      Main.complain("cannot write \(path)")
-      throw Main.Failure.usage
-    }
+    let descriptor = try Inputs.create("\(answers)/\(name).f64")
     defer { close(descriptor) }
     for part in answer {
       part.withUnsafeBytes { part in

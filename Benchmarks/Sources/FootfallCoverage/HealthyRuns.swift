@@ -1,3 +1,4 @@
+import BenchmarkDraws
 import Footfall
 import FootfallSynthesis
 

@@ -1,3 +1,4 @@
+import BenchmarkDraws
 import FootfallSignal
 import FootfallSynthesis
 import Glibc

@@ -1,3 +1,4 @@
+import BenchmarkDraws
 import FootfallAnalysis
 import FootfallSignal
 import FootfallSynthesis

@@ -1,4 +1,5 @@
 import FootfallAnalysis
+import FootfallSignal
 import FootfallSynthesis
 
 /// What one sensor made of one runner.
@@ -69,16 +70,9 @@ struct Outcome {
     return abs(timeError) > 20 && abs(timeError) > halfWidth
   }
 
-  static func mean(_ values: [Double]) -> Double {
-    values.reduce(0, +) / Double(max(1, values.count))
-  }
+  static func mean(_ values: [Double]) -> Double { Statistics.mean(values) ?? 0 }
 
-  static func deviation(_ values: [Double]) -> Double {
-    let middle = mean(values)
-    return
-      (values.reduce(0) { $0 + ($1 - middle) * ($1 - middle) }
-      / Double(max(1, values.count - 1))).squareRoot()
-  }
+  static func deviation(_ values: [Double]) -> Double { Statistics.standardDeviation(values) ?? 0 }
 
   static let heading =
     "seed strike speed sensor rate n missed extra ic_bias ic_sd ic_far "

@@ -1,13 +1,13 @@
 /// Numbers drawn by a seed, the same on every machine.
-struct Draws {
+public struct Draws {
   private var state: UInt64
 
-  init(seed: UInt64) {
+  public init(seed: UInt64) {
     // Mixed before it is used: seeds that follow one another would give the same numbers, shifted.
     state = Self.mixed(seed &+ 0x1234_5678_9ABC_DEF1)
   }
 
-  mutating func uniform(_ low: Double, _ high: Double) -> Double {
+  public mutating func uniform(_ low: Double, _ high: Double) -> Double {
     state &+= 0x9E37_79B9_7F4A_7C15
     return low + (high - low) * Double(Self.mixed(state) >> 11) / Double(1 << 53)
   }
@@ -20,7 +20,7 @@ struct Draws {
   }
 
   /// Normal enough: a sum of twelve.
-  mutating func normal(_ mean: Double = 0, _ deviation: Double = 1) -> Double {
+  public mutating func normal(_ mean: Double = 0, _ deviation: Double = 1) -> Double {
     mean + deviation * (0..<12).reduce(-6.0) { sum, _ in sum + uniform(0, 1) }
   }
 }
