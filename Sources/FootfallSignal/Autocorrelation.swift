@@ -19,9 +19,7 @@ public struct Autocorrelation: Hashable, Sendable {
     guard let first = samples.first, samples.contains(where: { $0 != first }) else { return nil }
     let lags = min(count, max(0, longest ?? count - 1) + 1)
     // Zeros keep the end of the signal from meeting its beginning.
-    var length = 1
-    while length < count + lags - 1 { length *= 2 }
-    var fft = RealFFT(count: length)
+    var fft = RealFFT(count: RealFFT.powerOfTwo(from: count + lags - 1))
     let bins = fft.forward(Trend.constant.removed(from: samples))
     let sums = fft.inverse(bins.map { Complex($0.power) })
     let whole = sums[0] / Double(count)

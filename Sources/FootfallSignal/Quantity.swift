@@ -7,6 +7,9 @@ public protocol Quantity: Sendable {
 /// Specific force, in m/s²: what an accelerometer reads, gravity included.
 public enum Acceleration: Quantity {
   public static let unit = "m/s²"
+
+  /// A standard gravity, in m/s².
+  @inlinable public static var standardGravity: Double { 9.80665 }
 }
 
 /// Angular rate, in rad/s.

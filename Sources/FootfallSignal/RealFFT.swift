@@ -18,6 +18,13 @@ import Synchronization
   private let bins: UnsafeMutablePointer<fftw_complex>
   private let forwardPlan: fftw_plan
 
+  /// The power of two that is not below a number of samples.
+  package static func powerOfTwo(from count: Int) -> Int {
+    var length = 1
+    while length < count { length *= 2 }
+    return length
+  }
+
   /// - Precondition: `count` is not negative.
   public init(count: Int) {
     precondition(count >= 0 && count <= Int(Int32.max), "FFTW counts samples in 32 bits")

@@ -4,9 +4,6 @@ extension Saturation {
   /// Full scales that gyroscopes are built with, in degrees per second.
   static let gyroscopeScales: [Double] = [250, 500, 1000, 2000, 4000]
 
-  /// A standard gravity, in m/s².
-  static let standardGravity = 9.80665
-
   /// The axes on which an accelerometer ran into its full scale.
   ///
   /// A sample is clipped when it and a neighbor of the same sign lie within 0.5 % of the axis'
@@ -17,7 +14,7 @@ extension Saturation {
   /// - Returns: one entry per clipped axis, in the order of the axes; empty where none is.
   /// - Source: full scales of common parts; the two shares are engineering defaults.
   public static func find(in signals: [VectorSignal<Acceleration>]) -> [Saturation] {
-    find(signals, .acceleration, accelerometerScales.map { $0 * standardGravity })
+    find(signals, .acceleration, accelerometerScales.map { $0 * Acceleration.standardGravity })
   }
 
   /// The axes on which a gyroscope ran into its full scale, by the same rule.

@@ -17,7 +17,6 @@ struct GaitSecond: Hashable {
 
   /// The band in which the power of walking and running lies, in Hz.
   static let band = 0.5...8.0
-  static let gravity = 9.80665
 
   /// One entry per second of a segment; a last piece below a second belongs to the one before.
   ///
@@ -54,9 +53,10 @@ struct GaitSecond: Hashable {
       in: spectra, rate: rate, placement: placement, teeth: teeth)
     let width = 1 / max(rate.seconds(around.count), .leastNormalMagnitude)
     return GaitSecond(
-      ownG: motion.acceleration.reduce(0) { $0 + variance($1[own]) }.squareRoot() / gravity,
+      ownG: motion.acceleration.reduce(0) { $0 + variance($1[own]) }.squareRoot()
+        / Acceleration.standardGravity,
       bandG: motion.acceleration.isEmpty
-        ? 0 : spectra[0].spectrum.power(in: band).squareRoot() / gravity,
+        ? 0 : spectra[0].spectrum.power(in: band).squareRoot() / Acceleration.standardGravity,
       stepHertz: 2 * (stride ?? 0),
       rhythm: stride.map { shareOnLines(spectra[0].spectrum, of: $0, halfWidth: width) } ?? 0,
       loadedShare: motion.load.first.map { loadedShare($0[around]) },

@@ -34,11 +34,7 @@ struct TraceSpectrum {
   }
 
   /// How long the transform of a window is.
-  static func length(for count: Int) -> Int {
-    var length = 1
-    while length < padding * count { length *= 2 }
-    return length
-  }
+  static func length(for count: Int) -> Int { RealFFT.powerOfTwo(from: padding * count) }
 
   private static func spectrum(
     of channels: [[Double]], rate: SampleRate, taper: Taper

@@ -3,10 +3,10 @@ import FootfallSignal
 /// When a foot's acceleration is sharpest around a landing: the shock of the impact.
 ///
 /// What a 50-Hz low pass leaves out of the acceleration holds less than 0.3 g at the landings of
-/// feet that were computed from markers (a 33-Hz low pass: 0.4 g), and several g where a sensor is fixed to a shoe. The
-/// shock comes some ten milliseconds after the landing, later or earlier by material and strike;
-/// so it chooses between two moments of the rotation, and stands for them only where the
-/// rotation has none.
+/// feet that were computed from markers (a 33-Hz low pass: 0.4 g), and several g where a sensor is
+/// fixed to a shoe. The shock comes some ten milliseconds after the landing, later or earlier by
+/// material and strike; so it chooses between two moments of the rotation, and stands for them
+/// only where the rotation has none.
 ///
 /// - Source: science.md 2.2.1, guard of F1: 50 ms around the steepest change of ‖f‖, from 150 Hz.
 /// - Differs: sharpness instead of the steepest change, which an unhurried swing has as well; from
@@ -16,7 +16,7 @@ struct FootImpact {
   static let cornerHertz = 50.0
   /// Sharpness where it counts as a shock, root mean square over the burst, in m/s². More is asked
   /// for in proportion where the corner is lower: there the motion itself has more.
-  static let least = 0.5 * 9.80665
+  static let least = 0.5 * Acceleration.standardGravity
   /// From landing to shock, in seconds: 8 to 12 ms in science.md 10.4.
   static let leadSeconds = 0.010
 

@@ -38,3 +38,13 @@ struct FootMoments: Hashable {
     }
   }
 }
+
+extension FootMoments {
+  /// Moments in samples of a window as seconds of the recording.
+  init(in window: Segment, contact: Double, toeOff: Double?) {
+    func seconds(_ sample: Double) -> Double {
+      window.seconds(at: Double(window.start) + sample)
+    }
+    self.init(initialContact: seconds(contact), toeOff: toeOff.map(seconds))
+  }
+}

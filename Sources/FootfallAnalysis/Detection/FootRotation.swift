@@ -2,8 +2,6 @@ import FootfallSignal
 
 /// How a foot turns over its strides: pitch rate, energy, and the cycles from swing to swing.
 struct FootRotation {
-  private static let standardGravity = 9.80665
-
   /// A landing, in samples of the window, and the swing that led to it.
   struct Landing: Hashable {
     let index: Double
@@ -88,7 +86,10 @@ struct FootRotation {
     let turning = relative(energy.samples)
     guard let acceleration else { return FootCurve(turning, rate: energy.rate) }
     let shaking = relative(
-      acceleration.norm.samples.map { ($0 - Self.standardGravity) * ($0 - Self.standardGravity) })
+      acceleration.norm.samples.map { length in
+        let free = length - Acceleration.standardGravity
+        return free * free
+      })
     return FootCurve(zip(turning, shaking).map { $0 + $1 }, rate: energy.rate)
   }
 

@@ -3,8 +3,6 @@ import FootfallSignal
 /// A window of running in the body's directions: in g, at 500 Hz whatever the sensor's rate, so
 /// that contacts do not depend on where its samples happened to fall.
 struct SacrumCurves: Hashable {
-  /// Standard gravity, in m/s².
-  static let gravity = 9.80665
   static let rate = SampleRate(hertz: 500)
 
   /// Specific force along up, in g, low-passed at 20 Hz. Below zero it counts as zero: the body is
@@ -33,7 +31,7 @@ struct SacrumCurves: Hashable {
   ) {
     // First onto the grid: a filter's slopes depend on the rate that it works at.
     func even(along direction: [Double]) -> [Double] {
-      var along = acceleration.projected(on: direction.map { $0 / Self.gravity })
+      var along = acceleration.projected(on: direction.map { $0 / Acceleration.standardGravity })
       if along.rate.hertz > Self.rate.hertz {
         // A faster sensor may hold what the grid cannot show.
         along = Butterworth(.lowPass(Self.rate.hertz / 4), order: 2).zeroPhase(along)

@@ -44,7 +44,7 @@ struct SacrumDirections: Hashable {
     stepHertz band: ClosedRange<Double>
   ) {
     let vertical = acceleration.projected(on: up)
-    guard (0.5...2).contains(mean / SacrumCurves.gravity),
+    guard (0.5...2).contains(mean / Acceleration.standardGravity),
       let hertz = SacrumStepLine.hertz(of: vertical, in: band)
     else { return nil }
     let line = acceleration.components.map {

@@ -14,8 +14,7 @@ enum SacrumStepLine {
     let slow = Butterworth(.lowPass(8), order: 2).zeroPhase(signal).samples
     let weights = Window.hann.weights(slow.count)
     let tapered = zip(Trend.constant.removed(from: slow), weights).map { $0 * $1 }
-    var length = 1
-    while length < 8 * slow.count { length *= 2 }
+    let length = RealFFT.powerOfTwo(from: 8 * slow.count)
     guard slow.count >= longSamples else {
       return spectrum(of: tapered, length, signal.rate).strongestLine(in: band)?.hertz
     }

@@ -53,7 +53,7 @@ struct FootForm {
     guard let force = Statistics.median(travels.map(\.meanForce.length)) else {
       return refused(.tooFewStrides)
     }
-    guard abs(force / AnchoredStride.gravity - 1) < Self.largestForceError,
+    guard abs(force / Acceleration.standardGravity - 1) < Self.largestForceError,
       let axes = axes(from: travels, trusted: first.motion.isOfBody)
     else { return refused(isClipped ? .saturated : .alignmentUnknown) }
     let name = method + (first.motion.isOfBody ? "+device-axes" : "+travel")

@@ -114,7 +114,7 @@ struct PelvisCycle {
       guard let ahead = turning[i].rotate(forward).without(up).unit else { continue }
       sum += max(0, -forces[k].dot(ahead))
     }
-    return sum / (Double(contact.count) * AnchoredStride.gravity)
+    return sum / (Double(contact.count) * Acceleration.standardGravity)
   }
 
   /// The largest drop toward the swinging side in the contact, in radians.

@@ -40,7 +40,7 @@ struct ShankImpact {
         let last = Int(stance.contact + window.after * rate.hertz)
         guard first >= 0, last < raw.count, first <= last else { return nil }
         let forces = (first...last).map { Vector3(slow[0][$0], slow[1][$0], slow[2][$0]) }
-        let gravity = AnchoredStride.gravity
+        let gravity = Acceleration.standardGravity
         return Peak(
           stride: stance.stride,
           axial: up.flatMap { up in

@@ -1,3 +1,5 @@
+import FootfallSignal
+
 /// A runner as a mass on a spring, from times, mass, height and speed.
 ///
 /// The force of a contact is half a sine. Level ground at a constant speed only.
@@ -17,7 +19,7 @@ struct SpringModel {
 
   /// `nil` for times that are no running: without flight, or a body that does not sink.
   init?(contactSeconds tc: Double, flightSeconds tf: Double, massKilograms m: Double) {
-    let g = AnchoredStride.gravity
+    let g = Acceleration.standardGravity
     guard tc > 0, tf > 0 else { return nil }
     peakForce = m * g * (.pi / 2) * (tf / tc + 1)
     sinking = peakForce * tc * tc / (m * .pi * .pi) - g * tc * tc / 8

@@ -49,7 +49,7 @@ struct VerticalOscillation {
   /// - Source: J.-B. Morin et al. (2005), doi:10.1123/jab.21.2.167; science.md 2.14.
   /// - Returns: in m.
   static func bySineForce(contactSeconds tc: Double, stepSeconds: Double) -> Double {
-    let g = AnchoredStride.gravity
+    let g = Acceleration.standardGravity
     let flight = stepSeconds - tc
     return g * tc * stepSeconds / (2 * .pi) - g * tc * tc / 8 + g * flight * flight / 8
   }

@@ -1,3 +1,5 @@
+import FootfallSignal
+
 /// Every metric that Footfall knows, in the order in which a report lists them.
 ///
 /// An entry is the one place where a metric's floors, places and uncertainty are written down
@@ -21,7 +23,7 @@ public enum MetricCatalogue {
   static func degreesPerSecond(_ value: Double) -> Double { value * .pi / 180 }
 
   /// A range of an accelerometer, in m/s².
-  static func standardGravities(_ value: Double) -> Double { value * 9.80665 }
+  static func standardGravities(_ value: Double) -> Double { value * Acceleration.standardGravity }
 
   private static let byID: [MetricID: MetricDefinition] = Dictionary(
     uniqueKeysWithValues: all.map { ($0.id, $0) })

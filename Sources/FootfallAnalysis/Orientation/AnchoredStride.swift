@@ -6,9 +6,6 @@ import FootfallSignal
 /// did, so over the stride its mean specific force is gravity alone: that is up, without a filter
 /// and without an instant at which anything would have to be still.
 struct AnchoredStride {
-  /// Standard gravity, in m/s².
-  static let gravity = 9.80665
-
   let turning: StrapDown
   /// Specific force in the anchor's axes, m/s²; one per sample.
   let forces: [Vector3]
@@ -53,7 +50,7 @@ struct AnchoredStride {
   /// treadmill that makes it the way over the belt.
   func path(up: Vector3) -> [Vector3] {
     let dt = turning.rate.period
-    let weight = Self.gravity * up
+    let weight = Acceleration.standardGravity * up
     var velocity = Vector3.zero
     var velocities = [Vector3.zero]
     velocities.reserveCapacity(forces.count)

@@ -24,7 +24,7 @@ struct StandingPose {
         let square = part.reduce(0) { $0 + ($1 - mean).squaredLength } / Double(window)
         let scatter = square.squareRoot()
         if scatter < largestScatter, scatter < best?.scatter ?? .infinity,
-          abs(mean.length / AnchoredStride.gravity - 1) < 0.1, let up = mean.unit
+          abs(mean.length / Acceleration.standardGravity - 1) < 0.1, let up = mean.unit
         {
           best = (scatter, up)
         }

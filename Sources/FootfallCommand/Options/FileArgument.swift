@@ -84,7 +84,7 @@ extension ImportAnswers {
       angularVelocityUnit: angularVelocityUnit ?? common.angularVelocityUnit,
       timeUnit: timeUnit ?? common.timeUnit, cadenceUnit: cadenceUnit ?? common.cadenceUnit,
       columns: columns ?? common.columns,
-      table: table.map { $0.filled(from: common.table) } ?? common.table,
+      table: table?.filled(from: common.table) ?? common.table,
       repairLimit: repairLimit ?? common.repairLimit, mapping: mapping ?? common.mapping,
       startSeconds: startSeconds)
   }

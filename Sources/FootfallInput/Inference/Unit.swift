@@ -1,3 +1,5 @@
+import FootfallSignal
+
 /// A unit that files print. The one place where units are converted.
 public enum Unit: String, Hashable, Sendable, Codable, CaseIterable {
   case standardGravity = "g"
@@ -62,7 +64,7 @@ public enum Unit: String, Hashable, Sendable, Codable, CaseIterable {
   /// m/s, steps/min, %, W, N/m, rad).
   public var factor: Double {
     switch self {
-    case .standardGravity: 9.80665
+    case .standardGravity: Acceleration.standardGravity
     case .milligravity: 9.80665e-3
     case .metersPerSecondSquared, .radiansPerSecond, .seconds, .newtons, .kilopascals: 1
     case .newtonsPerSquareCentimeter: 10

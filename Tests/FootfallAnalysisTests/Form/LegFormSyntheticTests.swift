@@ -151,7 +151,7 @@ import Testing
     let (start, end) = (strides[2].initialContactSeconds, strides[4].initialContactSeconds)
     // The attitude at the start is unknown here, so the length of the mean is what is held.
     let whole = AnchoredStride(motion, from: Int(start * 1000), to: Int(end * 1000))
-    #expect(abs(whole.meanForce.length - AnchoredStride.gravity) < 0.05)
+    #expect(abs(whole.meanForce.length - Acceleration.standardGravity) < 0.05)
     if placement == .shank {
       // At initial contact the ankle is ahead of the knee: up leans forward in the shank's axes.
       let up = whole.meanForce

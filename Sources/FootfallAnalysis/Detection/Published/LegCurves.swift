@@ -15,10 +15,16 @@ struct LegCurves {
   /// empty without a gyroscope.
   let turning: [Double]
   let pitchRate: [Double]
-  /// The hardest blow of each stride: peaks of `length` at least 2 / 4.75 s apart.
+  /// The hardest blow of each stride: peaks of `length` at least `apart`.
   let blows: [Int]
 
   var hertz: Double { window.rate.hertz }
+  /// The samples of the shortest stride: two steps, 4.75 of them a second.
+  var apart: Int { Self.apart(window) }
+
+  private static func apart(_ window: Segment) -> Int {
+    max(1, Int(2 * window.rate.hertz / 4.75))
+  }
 
   /// `nil` without three axes of acceleration, or where nothing strikes the ground.
   init?(_ window: Segment) {
@@ -27,8 +33,7 @@ struct LegCurves {
     else { return nil }
     self.window = window
     length = acceleration.norm.samples
-    let apart = max(1, Int(2 * window.rate.hertz / 4.75))
-    let strikes = PeakFinder(distance: apart).indices(in: length)
+    let strikes = PeakFinder(distance: Self.apart(window)).indices(in: length)
     blows = strikes
     let mean = acceleration.mean
     let size = Self.dot(mean, mean).squareRoot()
@@ -73,12 +78,8 @@ struct LegCurves {
 
   func samples(_ seconds: Double) -> Int { window.rate.samples(in: seconds) }
 
-  /// Moments in samples of the window as seconds of the recording.
   func moment(_ contact: Double, _ toeOff: Double?) -> FootMoments {
-    func seconds(_ sample: Double) -> Double {
-      window.seconds(at: Double(window.start) + sample)
-    }
-    return FootMoments(initialContact: seconds(contact), toeOff: toeOff.map(seconds))
+    FootMoments(in: window, contact: contact, toeOff: toeOff)
   }
 
   func moment(_ contact: Int, _ toeOff: Int?) -> FootMoments {
@@ -99,6 +100,16 @@ enum Landmarks {
 
   static func highest(_ x: [Double], _ range: Range<Int>) -> Int? {
     range.clamped(to: 0..<x.count).max { (x[$0], -$0) < (x[$1], -$1) }
+  }
+
+  /// The highest sample of some places; of equals the first.
+  static func highest(_ x: [Double], of places: [Int]) -> Int? {
+    places.max { (x[$0], -$0) < (x[$1], -$1) }
+  }
+
+  /// The place that is nearest to another; of equals the first.
+  static func nearest(to place: Int, of places: [Int]) -> Int? {
+    places.min { (abs($0 - place), $0) < (abs($1 - place), $1) }
   }
 
   /// Samples above both neighbors in a range.

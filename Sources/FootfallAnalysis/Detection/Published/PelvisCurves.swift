@@ -53,9 +53,6 @@ struct PelvisCurves {
   }
 
   func moment(_ contact: Double, _ toeOff: Double?) -> FootMoments {
-    func seconds(_ sample: Double) -> Double {
-      window.seconds(at: Double(window.start) + sample)
-    }
-    return FootMoments(initialContact: seconds(contact), toeOff: toeOff.map(seconds))
+    FootMoments(in: window, contact: contact, toeOff: toeOff)
   }
 }

@@ -20,7 +20,7 @@ extension PublishedMethod {
       }
     },
     PublishedMethod(
-      name: "yang", placement: .foot, source: "Yang (2022), as compared by Lubrano et al.",
+      name: "yang", placement: .foot, source: "Yang (2022), \(lubrano)",
       initialContact: "The largest squared change of the acceleration's length in the first half "
         + "of the cycle between mid-swings.",
       toeOff: "The second minimum of the pitch rate (30 Hz), 100 to 700 ms later.",
@@ -44,7 +44,7 @@ extension PublishedMethod {
     },
     PublishedMethod(
       name: "strohrmann", placement: .foot,
-      source: "C. Strohrmann et al. (2012), as compared by Lubrano et al.",
+      source: "C. Strohrmann et al. (2012), \(lubrano)",
       initialContact: "The peak of the acceleration's length.",
       toeOff: "The first length of 2 g or more later than 80 ms after it.", needsGyroscope: false
     ) { window in
@@ -53,13 +53,13 @@ extension PublishedMethod {
         let from = blow + curves.samples(0.08)
         let toeOff = Landmarks.first(
           from..<(from + curves.samples(0.5)), count: curves.length.count
-        ) { curves.length[$0] >= 2 * 9.80665 }
+        ) { curves.length[$0] >= 2 * Acceleration.standardGravity }
         return curves.moment(blow, toeOff)
       }
     },
     PublishedMethod(
       name: "reenalda", placement: .foot,
-      source: "J. Reenalda et al. (2019), as compared by Lubrano et al.",
+      source: "J. Reenalda et al. (2019), \(lubrano)",
       initialContact: "The peak of the acceleration's length.",
       toeOff: "The peak of the angular rate's length after it.", needsGyroscope: true
     ) { window in
@@ -71,17 +71,16 @@ extension PublishedMethod {
       }
     },
     PublishedMethod(
-      name: "chew", placement: .foot, source: "Chew (2018), as compared by Lubrano et al.",
+      name: "chew", placement: .foot, source: "Chew (2018), \(lubrano)",
       initialContact: "The largest fore-aft peak of the stride.",
       toeOff: "The next largest.", needsGyroscope: false
     ) { window in
       guard let curves = LegCurves(window) else { return [] }
       let size = curves.forward.map { abs($0) }
-      let apart = max(1, Int(2 * curves.hertz / 4.75))
-      return PeakFinder(distance: apart).indices(in: size).map { blow in
+      return PeakFinder(distance: curves.apart).indices(in: size).map { blow in
         let from = blow + curves.samples(0.1)
         let later = Landmarks.tops(size, from..<(blow + curves.samples(0.4)))
-        return curves.moment(blow, later.max { (size[$0], -$0) < (size[$1], -$1) })
+        return curves.moment(blow, Landmarks.highest(size, of: later))
       }
     },
   ]

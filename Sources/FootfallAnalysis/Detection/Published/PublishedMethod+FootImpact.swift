@@ -1,8 +1,6 @@
 import FootfallSignal
 
 extension PublishedMethod {
-  private static let lubrano = "as compared by Lubrano et al."
-
   /// Methods of the foot that rest on the impact's acceleration.
   static let feetByImpact: [PublishedMethod] = [
     PublishedMethod(
@@ -20,8 +18,8 @@ extension PublishedMethod {
         + "maxima of the pitch rate (2 Hz). From 170 Hz.",
       toeOff: nil, needsGyroscope: true
     ) { window in
-      cycles(in: window) { curves, rotation, start, end in
-        sharpestRise(curves, rotation, start, end).map { curves.moment($0, nil) }
+      cycles(in: window) { curves, _, start, end in
+        sharpestRise(curves, start, end).map { curves.moment($0, nil) }
       }
     },
     PublishedMethod(
@@ -30,10 +28,10 @@ extension PublishedMethod {
       toeOff: "The first rise of the fore-aft acceleration through 2 g later than 60 ms after it, "
         + "its tilt not taken out.", needsGyroscope: true
     ) { window in
-      cycles(in: window) { curves, rotation, start, end in
-        sharpestRise(curves, rotation, start, end).map { contact in
+      cycles(in: window) { curves, _, start, end in
+        sharpestRise(curves, start, end).map { contact in
           let from = contact + curves.samples(0.06)
-          let level = 2 * 9.80665
+          let level = 2 * Acceleration.standardGravity
           let toeOff = Landmarks.first(from..<Int(end), count: curves.forward.count) {
             curves.forward[$0 - 1] < level && curves.forward[$0] >= level
           }
@@ -59,7 +57,7 @@ extension PublishedMethod {
         let next = k + 1 < contacts.count ? contacts[k + 1] : length.count
         let from = contact + curves.samples(0.1)
         let late = from..<max(from, (contact + next) / 2)
-        let peak = Landmarks.tops(vertical, late).max { (vertical[$0], -$0) < (vertical[$1], -$1) }
+        let peak = Landmarks.highest(vertical, of: Landmarks.tops(vertical, late))
         return curves.moment(
           contact, peak ?? Landmarks.first(late, count: vertical.count) { vertical[$0] > 29.4 })
       }
@@ -80,8 +78,8 @@ extension PublishedMethod {
         }
         let crossing = (Int(start)..<steepest).last { rate[$0] > -0.5 && rate[$0 + 1] <= -0.5 }
         let contact = crossing.map { $0 + 1 } ?? steepest
-        let toeOff = Landmarks.tops(curves.up, Int(middle)..<Int(end))
-          .max { (curves.up[$0], -$0) < (curves.up[$1], -$1) }
+        let late = Landmarks.tops(curves.up, Int(middle)..<Int(end))
+        let toeOff = Landmarks.highest(curves.up, of: late)
           .flatMap { (0.1...0.7).contains(Double($0 - contact) / curves.hertz) ? $0 : nil }
         return curves.moment(contact, toeOff)
       }
@@ -109,7 +107,7 @@ extension PublishedMethod {
   /// The highest sample of what is faster than 80 Hz in the vertical of a cycle; `nil` where the
   /// sensor hardly shows it.
   private static func sharpestRise(
-    _ curves: LegCurves, _ rotation: FootRotation, _ start: Double, _ end: Double
+    _ curves: LegCurves, _ start: Double, _ end: Double
   ) -> Int? {
     guard curves.hertz >= 170 else { return nil }
     let sharp = Butterworth(.highPass(80), order: 4).sections(at: curves.window.rate)

@@ -1,9 +1,6 @@
 import FootfallSignal
 
 extension PublishedMethod {
-  private static let kiernan = "as automated by D. Kiernan et al. (2023), doi:10.3390/s23115022"
-  private static let gravity = 9.80665
-
   static let sacra: [PublishedMethod] = [
     PublishedMethod(
       name: "auvinet", placement: .sacrum, source: "B. Auvinet et al., \(kiernan)",

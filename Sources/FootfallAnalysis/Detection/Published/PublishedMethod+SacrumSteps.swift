@@ -1,8 +1,6 @@
 import FootfallSignal
 
 extension PublishedMethod {
-  private static let kiernan = "as automated by D. Kiernan et al. (2023), doi:10.3390/s23115022"
-
   /// More methods of the sacrum.
   static let moreSacra: [PublishedMethod] = [
     PublishedMethod(

@@ -1,8 +1,6 @@
 import FootfallSignal
 
 extension PublishedMethod {
-  private static let kiernan = "as automated by D. Kiernan et al. (2023), doi:10.3390/s23115022"
-
   static let shanks: [PublishedMethod] = [
     PublishedMethod(
       name: "purcell", placement: .shank, source: "Purcell, \(kiernan)",
@@ -15,7 +13,7 @@ extension PublishedMethod {
       let along = curves.forward.map { -$0 }
       let bottoms = Landmarks.bottoms(along, 0..<along.count)
       let contacts = curves.blows.compactMap { blow in
-        bottoms.min { (abs($0 - blow), $0) < (abs($1 - blow), $1) }
+        Landmarks.nearest(to: blow, of: bottoms)
       }
       let sideways = Landmarks.tops(curves.across.map { abs($0) }, 0..<curves.across.count)
       return contacts.indices.map { k in
@@ -24,9 +22,7 @@ extension PublishedMethod {
         let start = contacts[k] + stride / 5
         let range = start..<max(start, contacts[k] + 3 * stride / 5)
         let toeOff = Landmarks.lowest(along, range).map { backward in
-          let beside = sideways.min {
-            (abs($0 - backward), $0) < (abs($1 - backward), $1)
-          }
+          let beside = Landmarks.nearest(to: backward, of: sideways)
           return Double(backward + (beside ?? backward)) / 2
         }
         return curves.moment(Double(contacts[k]), toeOff)
@@ -70,11 +66,11 @@ extension PublishedMethod {
       // The impact is the sharper of the two axial peaks; smoothed, the second may be the higher.
       let tops = Landmarks.tops(axial, 0..<axial.count)
       let peaks = curves.blows.compactMap { blow in
-        tops.min { (abs($0 - blow), $0) < (abs($1 - blow), $1) }
+        Landmarks.nearest(to: blow, of: tops)
       }
       return peaks.map { peak in
         let later = Landmarks.tops(axial, (peak + 1)..<(peak + curves.samples(0.3)))
-        let second = later.max { (axial[$0], -$0) < (axial[$1], -$1) }
+        let second = Landmarks.highest(axial, of: later)
         let toeOff = second.map { top in
           var i = top
           while i + 1 < axial.count, axial[i + 1] < axial[i] { i += 1 }
@@ -88,8 +84,9 @@ extension PublishedMethod {
       initialContact: "The axial peak.", toeOff: nil, needsGyroscope: false
     ) { window in
       guard let curves = LegCurves(window) else { return [] }
-      let apart = max(1, Int(2 * curves.hertz / 4.75))
-      return PeakFinder(distance: apart).indices(in: curves.up).map { curves.moment($0, nil) }
+      return PeakFinder(distance: curves.apart).indices(in: curves.up).map {
+        curves.moment($0, nil)
+      }
     },
   ]
 }

@@ -1,8 +1,6 @@
 import FootfallSignal
 
 extension PublishedMethod {
-  private static let kiernan = "as automated by D. Kiernan et al. (2023), doi:10.3390/s23115022"
-
   /// More methods of the shank.
   static let moreShanks: [PublishedMethod] = [
     PublishedMethod(
@@ -13,20 +11,18 @@ extension PublishedMethod {
       needsGyroscope: false
     ) { window in
       guard let curves = LegCurves(window) else { return [] }
-      let axial = curves.lowPassed(curves.up.map { $0 - 9.80665 }, 60)
-      let apart = max(1, Int(2 * curves.hertz / 4.75))
-      let peaks = PeakFinder(distance: apart).indices(in: axial)
+      let axial = curves.lowPassed(curves.up.map { $0 - Acceleration.standardGravity }, 60)
+      let peaks = PeakFinder(distance: curves.apart).indices(in: axial)
       let lasting = curves.samples(0.02)
       return peaks.indices.compactMap { k in
         let peak = peaks[k]
-        let rise = (max(1, peak - apart)..<peak).last { i in
+        let rise = (max(1, peak - curves.apart)..<peak).last { i in
           axial[i - 1] < 0 && axial[i] >= 0 && i + lasting < axial.count
             && (i..<(i + lasting)).allSatisfy { axial[$0] >= 0 }
         }
         guard let rise else { return nil }
         let next = k + 1 < peaks.count ? peaks[k + 1] : axial.count
-        let top = Landmarks.tops(axial, (peak + 1)..<next)
-          .max { (axial[$0], -$0) < (axial[$1], -$1) }
+        let top = Landmarks.highest(axial, of: Landmarks.tops(axial, (peak + 1)..<next))
         let toeOff = top.map { top in
           // A plateau: it falls by no more than 2 % a second of its own size.
           var i = top + 1
@@ -49,8 +45,7 @@ extension PublishedMethod {
       guard let curves = LegCurves(window) else { return [] }
       let length = curves.lowPassed(curves.length, 70)
       let jerk = length.indices.map { $0 > 0 ? length[$0] - length[$0 - 1] : 0 }
-      let apart = max(1, Int(2 * curves.hertz / 4.75))
-      let blows = PeakFinder(distance: apart).indices(in: length)
+      let blows = PeakFinder(distance: curves.apart).indices(in: length)
       let heights = blows.map { length[$0] }.sorted(by: >)
       guard let third = heights.prefix(3).last else { return [] }
       let bottoms = PeakFinder(prominence: .atLeast(0.2 * third)).indices(in: length.map { -$0 })
@@ -74,10 +69,9 @@ extension PublishedMethod {
       guard let curves = LegCurves(window) else { return [] }
       // The push-off is the source's backward peak.
       let along = curves.lowPassed(curves.forward, 10).map { -$0 }
-      let apart = max(1, Int(2 * curves.hertz / 4.75))
       let tops = Landmarks.tops(along, 0..<along.count)
-      return PeakFinder(distance: apart).indices(in: along).compactMap { main in
-        tops.last { $0 < main && main - $0 < 2 * apart }.map { curves.moment($0, nil) }
+      return PeakFinder(distance: curves.apart).indices(in: along).compactMap { main in
+        tops.last { $0 < main && main - $0 < 2 * curves.apart }.map { curves.moment($0, nil) }
       }
     },
     PublishedMethod(

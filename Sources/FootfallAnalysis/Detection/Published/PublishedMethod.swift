@@ -36,6 +36,10 @@ public struct PublishedMethod: ContactDetector {
     }
   }
 
+  /// Where the descriptions of many were found.
+  static let kiernan = "as automated by D. Kiernan et al. (2023), doi:10.3390/s23115022"
+  static let lubrano = "as compared by Lubrano et al."
+
   /// Every method, by placement.
   public static let all: [PublishedMethod] =
     feet + feetByImpact + shanks + moreShanks + sacra + moreSacra
