@@ -17,6 +17,8 @@ import Synchronization
   private let samples: UnsafeMutablePointer<Double>
   private let bins: UnsafeMutablePointer<fftw_complex>
   private let forwardPlan: fftw_plan
+  /// Samples that are not known to be zero: what stands behind an input need not be cleared twice.
+  private var filled: Int
 
   /// The power of two that is not below a number of samples.
   package static func powerOfTwo(from count: Int) -> Int {
@@ -29,6 +31,7 @@ import Synchronization
   public init(count: Int) {
     precondition(count >= 0 && count <= Int(Int32.max), "FFTW counts samples in 32 bits")
     self.count = count
+    filled = count
     guard let samples = unsafe fftw_alloc_real(max(1, count)),
       let bins = unsafe fftw_alloc_complex(count / 2 + 1)
     else { preconditionFailure("no memory for a transform of \(count) samples") }
@@ -74,6 +77,7 @@ import Synchronization
     for (k, bin) in input.enumerated() {
       unsafe bins[k] = (bin.real, bin.imaginary)
     }
+    filled = count
     unsafe fftw_execute_dft_c2r(
       Plans.plan(self.count, isInverse: true, samples, bins), bins, samples)
     return (0..<count).map { unsafe samples[$0] / Double(count) }
@@ -85,9 +89,10 @@ import Synchronization
     for i in 0..<input.count {
       unsafe samples[i] = input[i]
     }
-    for i in input.count..<count {
+    for i in input.count..<max(input.count, filled) {
       unsafe samples[i] = 0
     }
+    filled = input.count
     unsafe fftw_execute_dft_r2c(forwardPlan, samples, bins)
   }
 

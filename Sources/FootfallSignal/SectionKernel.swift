@@ -61,6 +61,24 @@ extension SecondOrderSections {
     }
   }
 
+  /// Runs the chain over three channels of equal length, side by side.
+  func run(
+    _ a: inout [Double], _ b: inout [Double], _ c: inout [Double],
+    states: inout [SectionState<SIMD4<Double>>], backward: Bool
+  ) {
+    var a = a.mutableSpan
+    var b = b.mutableSpan
+    var c = c.mutableSpan
+    pass(&states) { step in
+      let last = a.count - 1
+      for i in 0..<a.count {
+        let at = backward ? last - i : i
+        let y = step(SIMD4(a[at], b[at], c[at], 0))
+        (a[at], b[at], c[at]) = (y[0], y[1], y[2])
+      }
+    }
+  }
+
   /// Runs the chain over four channels of equal length, side by side.
   func run(
     _ a: inout [Double], _ b: inout [Double], _ c: inout [Double], _ d: inout [Double],

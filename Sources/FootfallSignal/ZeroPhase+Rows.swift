@@ -17,7 +17,7 @@ extension SecondOrderSections {
     guard let start = rows.first, let end = rows.last else { return [] }
     let pad = min(first.padLength, rows.count - 1)
     var head = (0..<pad).map { 2 * start - rows[pad - $0] }
-    var body = rows
+    var body: [SixLanes] = []
     var tail = (0..<pad).map { 2 * end - rows[rows.count - 2 - $0] }
     let settled = zip(first.settled, second.settled).map { one, two in
       (SixLanes(first: one.z1, second: two.z1), SixLanes(first: one.z2, second: two.z2))
@@ -26,7 +26,11 @@ extension SecondOrderSections {
       var states = settled.map { ($0 * (head.first ?? start), $1 * (head.first ?? start)) }
       for k in sections.indices {
         sections[k].run(&head, &states[k], backward: false)
-        sections[k].run(&body, &states[k], backward: false)
+        if k == 0 {
+          body = sections[k].passed(rows, &states[k])
+        } else {
+          sections[k].run(&body, &states[k], backward: false)
+        }
         sections[k].run(&tail, &states[k], backward: false)
       }
       let last = tail.last ?? body[body.count - 1]
@@ -36,6 +40,7 @@ extension SecondOrderSections {
         sections[k].run(&body, &states[k], backward: true)
       }
     }
+    if first.sections.isEmpty { return rows }
     if first == second {
       bothWays(first.sections.map { RowSection(of: $0) })
     } else {
@@ -71,17 +76,28 @@ private struct RowSection<Factor: RowFactor> {
 
   func run(_ rows: inout [SixLanes], _ state: inout (SixLanes, SixLanes), backward: Bool) {
     var rows = rows.mutableSpan
-    var (z1, z2) = state
+    var states = state
     let last = rows.count - 1
     for i in 0..<rows.count {
       let at = backward ? last - i : i
-      let x = rows[at]
-      rows[at] = b0.times(x) + z1
-      let next = (c1.times(x) + z2) - a1.times(z1)
-      z2 = c2.times(x) - a2.times(z1)
-      z1 = next
+      rows[at] = step(rows[at], &states)
     }
-    state = (z1, z2)
+    state = states
+  }
+
+  /// What comes out where rows go in, from the first to the last, in a place of its own.
+  func passed(_ rows: [SixLanes], _ state: inout (SixLanes, SixLanes)) -> [SixLanes] {
+    var states = state
+    let out = rows.map { step($0, &states) }
+    state = states
+    return out
+  }
+
+  @inline(__always)
+  private func step(_ x: SixLanes, _ state: inout (SixLanes, SixLanes)) -> SixLanes {
+    let (z1, z2) = state
+    state = ((c1.times(x) + z2) - a1.times(z1), c2.times(x) - a2.times(z1))
+    return b0.times(x) + z1
   }
 }
 

@@ -29,8 +29,7 @@ extension SecondOrderSections {
       switch channels.count - c {
       case 1: result.append(zeroPhase(channels[c]))
       case 2: result += zeroPhase(channels[c], channels[c + 1])
-      // The fourth lane is free.
-      case 3: result += zeroPhase(channels[c], channels[c + 1], channels[c + 2], []).prefix(3)
+      case 3: result += zeroPhase(channels[c], channels[c + 1], channels[c + 2])
       default:
         result += zeroPhase(channels[c], channels[c + 1], channels[c + 2], channels[c + 3])
       }
@@ -46,11 +45,23 @@ extension SecondOrderSections {
     return [a.parts[1], b.parts[1]]
   }
 
+  private func zeroPhase(_ a: [Double], _ b: [Double], _ c: [Double]) -> [[Double]] {
+    var (a, b) = (Extended(a, by: padLength), Extended(b, by: padLength))
+    var c = Extended(c, by: padLength)
+    // The fourth lane is free.
+    bothWays(
+      start: { SIMD4(a.outermost($0), b.outermost($0), c.outermost($0), 0) }
+    ) { part, states, backward in
+      run(&a.parts[part], &b.parts[part], &c.parts[part], states: &states, backward: backward)
+    }
+    return [a.parts[1], b.parts[1], c.parts[1]]
+  }
+
   private func zeroPhase(
     _ a: [Double], _ b: [Double], _ c: [Double], _ d: [Double]
   ) -> [[Double]] {
     var (a, b) = (Extended(a, by: padLength), Extended(b, by: padLength))
-    var (c, d) = (Extended(c, by: padLength), Extended(d.isEmpty ? c : d, by: padLength))
+    var (c, d) = (Extended(c, by: padLength), Extended(d, by: padLength))
     bothWays(
       start: { SIMD4(a.outermost($0), b.outermost($0), c.outermost($0), d.outermost($0)) }
     ) { part, states, backward in

@@ -27,32 +27,51 @@ struct ShankImpact {
   ///   - up: along the shank; `nil` gives no axial peak.
   ///   - limit: the end of the sensor's range, m/s², where it was touched.
   static func peaks(in bouts: [LegBout], up: Vector3?, limit: Double?) -> [Peak] {
-    let corner = Butterworth(.lowPass(60), order: 2, corner: .effective)
-    return bouts.flatMap { bout -> [Peak] in
-      let raw = bout.motion.acceleration
-      guard !raw.isEmpty else { return [] }
-      let rate = bout.motion.rate
-      let slow = corner.sections(at: rate).zeroPhase([
-        raw.map(\.x), raw.map(\.y), raw.map(\.z),
-      ])
-      return bout.stances.compactMap { stance in
-        let first = Int((stance.contact - window.before * rate.hertz).rounded(.up))
-        let last = Int(stance.contact + window.after * rate.hertz)
-        guard first >= 0, last < raw.count, first <= last else { return nil }
-        let forces = (first...last).map { Vector3(slow[0][$0], slow[1][$0], slow[2][$0]) }
-        let gravity = Acceleration.standardGravity
-        return Peak(
-          stride: stance.stride,
-          axial: up.flatMap { up in
-            forces.map { ($0.dot(up) - gravity) / gravity }.max()
-          },
-          resultant: (forces.map(\.length).max() ?? 0) / gravity,
-          isClipped: limit.map { limit in
-            raw[first...last].contains {
-              max(abs($0.x), abs($0.y), abs($0.z)) >= 0.995 * limit
-            }
-          } ?? false)
+    bouts.flatMap { bout -> [Peak] in
+      guard !bout.motion.acceleration.isEmpty else { return [] }
+      let runs = stride(from: 0, to: bout.stances.count, by: together).map {
+        bout.stances[$0..<min($0 + together, bout.stances.count)]
       }
+      return Cores.map(runs) { peaks(of: $0, in: bout.motion, up: up, limit: limit) }
+        .flatMap(\.self)
+    }
+  }
+
+  /// Stances that are filtered in one go.
+  private static let together = 64
+  /// Seconds on either side of them that the filter sees; it forgets in hundredths of that.
+  private static let margin = 2.0
+
+  private static func peaks(
+    of stances: ArraySlice<LegBout.Stance>, in motion: SixAxes, up: Vector3?, limit: Double?
+  ) -> [Peak] {
+    guard let one = stances.first, let end = stances.last else { return [] }
+    let rate = motion.rate
+    let raw = motion.acceleration
+    let margin = margin * rate.hertz
+    let start = max(0, Int(one.contact - margin))
+    let part = raw[start..<max(start, min(raw.count, Int(end.contact + margin)))]
+    let slow = Butterworth(.lowPass(60), order: 2, corner: .effective).sections(at: rate)
+      .zeroPhase([part.map(\.x), part.map(\.y), part.map(\.z)])
+    return stances.compactMap { stance in
+      let first = Int((stance.contact - window.before * rate.hertz).rounded(.up))
+      let last = Int(stance.contact + window.after * rate.hertz)
+      guard first >= 0, last < raw.count, first <= last else { return nil }
+      let forces = (first - start...last - start).map {
+        Vector3(slow[0][$0], slow[1][$0], slow[2][$0])
+      }
+      let gravity = Acceleration.standardGravity
+      return Peak(
+        stride: stance.stride,
+        axial: up.flatMap { up in
+          forces.map { ($0.dot(up) - gravity) / gravity }.max()
+        },
+        resultant: (forces.map(\.length).max() ?? 0) / gravity,
+        isClipped: limit.map { limit in
+          raw[first...last].contains {
+            max(abs($0.x), abs($0.y), abs($0.z)) >= 0.995 * limit
+          }
+        } ?? false)
     }
   }
 }

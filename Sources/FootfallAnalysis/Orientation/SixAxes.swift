@@ -8,9 +8,9 @@ struct SixAxes {
   let start: Int
   let rate: SampleRate
   /// In rad/s; empty where it was not recorded.
-  let angularVelocity: [Vector3]
+  let angularVelocity: Vectors
   /// In m/s²; empty where it was not recorded in the same axes.
-  let acceleration: [Vector3]
+  let acceleration: Vectors
   /// Whether the axes are the body's: forward, up, right.
   let isOfBody: Bool
 
@@ -18,26 +18,56 @@ struct SixAxes {
   ///
   /// - Parameter range: the recording's indices, inside the segment.
   init?(_ segment: Segment, range: Range<Int>) {
-    func vectors<Q: Quantity>(_ signal: VectorSignal<Q>) -> [Vector3] {
-      guard let order = Self.order(of: signal.axes) else { return [] }
-      let (x, y, z) = (
-        signal.components[order[0]], signal.components[order[1]], signal.components[order[2]]
-      )
-      return range.map { Vector3(x[$0], y[$0], z[$0]) }
+    func vectors<Q: Quantity>(_ signal: VectorSignal<Q>) -> Vectors {
+      guard let order = Self.order(of: signal.axes) else { return Vectors() }
+      return Vectors(order.map { signal.components[$0] }, range)
     }
-    let turn = segment.angularVelocity.map(vectors) ?? []
+    let turn = segment.angularVelocity.map(vectors) ?? Vectors()
     let force = segment.acceleration
     let belongs = turn.isEmpty || force?.axes == segment.angularVelocity?.axes
     start = range.lowerBound
     rate = segment.rate
     angularVelocity = turn
-    acceleration = belongs ? force.map(vectors) ?? [] : []
+    acceleration = belongs ? force.map(vectors) ?? Vectors() : Vectors()
     let axes = (turn.isEmpty ? force?.axes : segment.angularVelocity?.axes) ?? []
     isOfBody = axes.allSatisfy(\.isOfBody)
     guard !angularVelocity.isEmpty || !acceleration.isEmpty else { return nil }
   }
 
   var count: Int { max(angularVelocity.count, acceleration.count) }
+
+  /// Three components read side by side, sample by sample: an hour of them is not copied to be
+  /// looked at.
+  struct Vectors: RandomAccessCollection, Sendable {
+    private let x, y, z: [Double]
+    /// The place of the first vector in each component.
+    private let first: Int
+    let endIndex: Int
+
+    /// None.
+    init() {
+      (x, y, z) = ([], [], [])
+      (first, endIndex) = (0, 0)
+    }
+
+    /// - Parameters:
+    ///   - components: three, of one length.
+    ///   - range: the recording's indices, inside the components.
+    init<Q: Quantity>(_ components: [Signal<Q>], _ range: Range<Int>) {
+      let start = components[0].start
+      precondition(
+        components.allSatisfy { $0.start == start && $0.range.contains(range) },
+        "three components hold the range")
+      (x, y, z) = (components[0].samples, components[1].samples, components[2].samples)
+      (first, endIndex) = (range.lowerBound - start, range.count)
+    }
+
+    var startIndex: Int { 0 }
+
+    subscript(place: Int) -> Vector3 {
+      Vector3(x[first + place], y[first + place], z[first + place])
+    }
+  }
 
   /// The components in the order of a right-handed triad: x, y, z or forward, up, right.
   private static func order(of axes: [Axis]) -> [Int]? {

@@ -22,13 +22,16 @@ struct RecordingBuilder {
 
   /// A stretch of rows without a gap.
   private struct Stretch {
-    var rows: [Int] = []
-    var positions: [Double] = []
-    var startSeconds: Double
+    let rows: [Int]
+    let positions: [Double]
+    let startSeconds: Double
 
     var count: Int {
       Int((positions.last ?? 0) + 1e-6) - Int((positions.first ?? 0).rounded(.up)) + 1
     }
+
+    /// The first whole position.
+    var from: Double { (positions[0] - 1e-6).rounded(.up) }
   }
 
   /// - Throws: `E206` where a channel has no values, `E208` where its scale changes, `E215` where too little is left.
@@ -120,27 +123,36 @@ struct RecordingBuilder {
     var all: [Stretch] = []
     let isMissing = missing(in: channels)
     for block in time.blocks {
-      var stretch = Stretch(startSeconds: block.startSeconds)
-      stretch.rows.reserveCapacity(block.rows.count)
-      stretch.positions.reserveCapacity(block.rows.count)
-      for (row, position) in zip(block.rows, block.positions) {
-        if isMissing[row] { continue }
-        if let last = stretch.positions.last {
-          let missing = Int((position - last).rounded()) - 1
-          let hole = (position - last - 1) * time.period
-          if missing > Self.longestHoleSamples
-            || !time.isUneven && hole > Self.longestHoleSeconds + 1e-9
-          {
-            all.append(stretch)
-            stretch = Stretch(startSeconds: block.startSeconds)
-          } else if missing > 0, !time.isUneven {
-            findings.note("W203", line: table.lines.line(of: row), count: missing)
-          }
-        }
-        stretch.rows.append(row)
-        stretch.positions.append(position)
+      var (rows, positions) = (block.rows, block.positions)
+      if rows.contains(where: { isMissing[$0] }) {
+        positions = zip(rows, positions).filter { !isMissing[$0.0] }.map(\.1)
+        rows.removeAll { isMissing[$0] }
       }
-      if !stretch.rows.isEmpty { all.append(stretch) }
+      var start = 0
+      func close(before end: Int) {
+        guard start < end else { return }
+        let isWhole = end - start == rows.count
+        all.append(
+          Stretch(
+            rows: isWhole ? rows : Array(rows[start..<end]),
+            positions: isWhole ? positions : Array(positions[start..<end]),
+            startSeconds: block.startSeconds))
+        start = end
+      }
+      for i in rows.indices.dropFirst() {
+        let step = positions[i] - positions[i - 1]
+        guard step != 1 else { continue }
+        let missing = Int(step.rounded()) - 1
+        let hole = (step - 1) * time.period
+        if missing > Self.longestHoleSamples
+          || !time.isUneven && hole > Self.longestHoleSeconds + 1e-9
+        {
+          close(before: i)
+        } else if missing > 0, !time.isUneven {
+          findings.note("W203", line: table.lines.line(of: rows[i]), count: missing)
+        }
+      }
+      close(before: rows.count)
     }
     return withoutCrumbs(all, &findings)
   }
@@ -190,9 +202,9 @@ struct RecordingBuilder {
     _ stretch: Stretch, _ channels: [Channel], _ rate: SampleRate, after before: Segment?,
     first: Stretch
   ) -> Segment {
-    let from = (stretch.positions[0] - 1e-6).rounded(.up)
-    let startSeconds = stretch.startSeconds + time.period * from
-    let origin = first.startSeconds + time.period * (first.positions[0] - 1e-6).rounded(.up)
+    let startSeconds = stretch.startSeconds + time.period * stretch.from
+    let origin = first.startSeconds + time.period * first.from
+    let even = EvenRows(stretch.rows, stretch.positions, from: stretch.from)
     let start = max(
       rate.samples(in: startSeconds - origin), before.map { $0.range.upperBound + 1 } ?? 0)
     func vector<Q: Quantity>(_ role: ImportPlan.Role, as: Q.Type) -> VectorSignal<Q>? {
@@ -203,37 +215,32 @@ struct RecordingBuilder {
       return VectorSignal(
         axes: parts.compactMap(\.column.axis),
         components: parts.map { part in
-          let factor = part.column.factor
-          let samples = Self.even(
-            stretch.positions, stretch.rows.map { part.values[$0] * factor }, from: from)
-          return Signal<Q>(samples, rate: rate, start: start)
+          Signal<Q>(
+            even.samples(of: part.values, factor: part.column.factor), rate: rate, start: start)
         })
     }
     let load = channels.first { $0.column.role == .load }.map { part in
-      let factor = part.column.factor
-      let values = stretch.rows.map { part.values[$0] * factor }
-      return Signal<Force>(
-        Self.even(stretch.positions, values, from: from), rate: rate, start: start)
+      Signal<Force>(
+        even.samples(of: part.values, factor: part.column.factor), rate: rate, start: start)
     }
     return Segment(
       startSeconds: startSeconds,
       acceleration: vector(.acceleration, as: Acceleration.self),
       angularVelocity: vector(.angularVelocity, as: AngularVelocity.self), load: load,
       sole: channels.filter { $0.column.role.isOfSole }.map { part in
-        sole(part, stretch, rate, start: start, from: from)
+        sole(part, even, rate, start: start)
       })
   }
 
   /// A smaller channel of a sole; a center of pressure that is not there in flight is zero.
   private func sole(
-    _ part: Channel, _ stretch: Stretch, _ rate: SampleRate, start: Int, from: Double
+    _ part: Channel, _ even: EvenRows, _ rate: SampleRate, start: Int
   ) -> SoleChannel {
     func signal<Q: Quantity>(_ value: (Double) -> Double) -> Signal<Q> {
-      let values = stretch.rows.map { row in
+      let samples = even.samples { row in
         part.values[row].isNaN ? 0 : value(part.values[row])
       }
-      return Signal<Q>(
-        Self.even(stretch.positions, values, from: from), rate: rate, start: start)
+      return Signal<Q>(samples, rate: rate, start: start)
     }
     let factor = part.column.factor
     let samples: SoleChannel.Samples =
@@ -244,27 +251,5 @@ struct RecordingBuilder {
       default: .contact(signal { $0 > 0 ? 1 : 0 })
       }
     return SoleChannel(label: part.column.label ?? part.column.name, samples: samples)
-  }
-
-  /// Values at whole positions from `from` on; a value that lies on one is taken as it is.
-  private static func even(_ positions: [Double], _ values: [Double], from: Double) -> [Double] {
-    guard let last = positions.last else { return [] }
-    if positions.indices.allSatisfy({ positions[$0] == from + Double($0) }) { return values }
-    var samples: [Double] = []
-    samples.reserveCapacity(Int(last - from) + 1)
-    var at = from
-    var i = 0
-    while at <= last + 1e-6 {
-      while i + 1 < positions.count, positions[i + 1] <= at + 1e-6 { i += 1 }
-      let offset = at - positions[i]
-      if offset <= 1e-6 || i + 1 == positions.count {
-        samples.append(values[i])
-      } else {
-        let share = offset / (positions[i + 1] - positions[i])
-        samples.append(values[i] + share * (values[i + 1] - values[i]))
-      }
-      at += 1
-    }
-    return samples
   }
 }

@@ -1,10 +1,13 @@
 /// Stamps that are moments of arrival: several samples share one, or follow far too fast.
 extension TimeBase {
   /// Stamps of arrival: most steps are far shorter than the mean one, and the rest far longer.
-  static func isBunched(_ steps: [Double], median: Double, slope: Double) -> Bool {
+  static func isBunched(_ steps: [Double], median: Double, slope: () -> Double) -> Bool {
+    let hasZeros = 5 * steps.count { $0 == 0 } >= steps.count
+    // The slope takes its time, and without a long step it does not matter.
+    guard hasZeros || steps.contains(where: { $0 > 6 * median }) else { return false }
+    let slope = slope()
     guard slope > 0 else { return false }
-    let zeros = steps.count { $0 == 0 }
-    if 5 * zeros >= steps.count { return true }
+    if hasZeros { return true }
     guard median < 0.6 * slope, let long = steps.filter({ $0 > 1.5 * median }).median else {
       return false
     }

@@ -62,10 +62,11 @@ struct TimeBase {
       throw Diagnostic(
         "E215", at: .init(file: findings.file), facts: ["rows": String(stamps.count)])
     }
-    let slope = Self.laggedSlope(sequences, clock) ?? median
+    let ordered = sequences
+    let slope = { Self.laggedSlope(ordered, clock) ?? median }
     if let part = Self.wholeSeconds(sequences, clock, resolution) {
       blocks = part
-      period = slope
+      period = slope()
       spreadSeconds(clock, lines, &findings)
       return
     }
@@ -77,14 +78,17 @@ struct TimeBase {
     period = median
     blocks = []
     if Self.isBunched(steps, median: median, slope: slope) {
-      spreadBunches(sequences, clock, steps, slope, lines, &findings)
+      spreadBunches(sequences, clock, steps, slope(), lines, &findings)
     } else {
-      for i in sequences.indices {
+      let hasRepeated = steps.contains(0)
+      for i in sequences.indices where hasRepeated {
         Self.dropRepeated(
           &sequences[i], clock, isCoarse: resolution > 0.02 * median, median, areIdentical, lines,
           &findings)
       }
-      place(sequences, clock, resolution, median, slope, lines, &findings)
+      place(
+        sequences, clock, hasRepeated ? Self.steps(sequences, clock) : steps, resolution, median,
+        slope, lines, &findings)
     }
   }
 
@@ -263,19 +267,18 @@ struct TimeBase {
   // MARK: Rows one by one
 
   private mutating func place(
-    _ sequences: [[Int]], _ clock: [Double], _ resolution: Double, _ median: Double,
-    _ slope: Double, _ lines: LineMap, _ findings: inout Findings
+    _ sequences: [[Int]], _ clock: [Double], _ steps: [Double], _ resolution: Double,
+    _ median: Double, _ slope: () -> Double, _ lines: LineMap, _ findings: inout Findings
   ) {
-    let steps = Self.steps(sequences, clock)
     let isOff = steps.contains { abs($0 - median * ($0 / median).rounded()) > 0.02 * median }
     let isCoarse = isOff && resolution > 0.02 * median
-    period = isCoarse ? slope : median
+    period = isCoarse ? slope() : median
     jitter = (steps.robustDeviation ?? 0) / period
     let period = period
-    let fitting = steps.count {
-      abs($0 - period * ($0 / period).rounded()) <= 1.05 * resolution
+    func fitting() -> Int {
+      steps.count { abs($0 - period * ($0 / period).rounded()) <= 1.05 * resolution }
     }
-    let isRounded = isCoarse && 100 * fitting >= 99 * steps.count
+    let isRounded = isCoarse && 100 * fitting() >= 99 * steps.count
     if isRounded || jitter <= Self.evenJitter {
       for rows in sequences { count(rows, clock, isRounded: isRounded, lines, &findings) }
       fit(clock)

@@ -56,7 +56,7 @@ struct TimeBaseMaker {
       table.columns[clock], origin: origin, modulus: column.modulus, table.lines, &findings)
     let channels = table.columns.indices.filter { plan.columns[$0].role != .time }
     var base = try TimeBase(
-      stamps: stamps.map { $0 * factor }, resolution: resolution,
+      stamps: factor == 1 ? stamps : stamps.map { $0 * factor }, resolution: resolution,
       breaks: table.breaks, lines: table.lines,
       isSilent: column.stream != ImportPlan.Column.everyStream,
       areIdentical: { a, b in
