@@ -30,6 +30,11 @@ package struct RankedValues {
     return part == 0 ? below : (below + above) / 2
   }
 
+  /// Puts in each number's place how far it is from another one.
+  package mutating func becomeDistances(from middle: Double) {
+    for k in values.indices { values[k] = abs(values[k] - middle) }
+  }
+
   /// The value that has so many before it.
   private mutating func value(at place: Int) -> Double {
     var low = 0

@@ -30,7 +30,7 @@ struct GaitSecond: Hashable {
     let count = bound(min(seconds, window)) - bound(0)
     let taper = TraceSpectrum.Taper(count: count)
     let teeth = StrideComb.Teeth(of: .gait, rate: motion.rate, windowCount: count)
-    return Cores.map(Array(0..<seconds), grain: 32) { k in
+    return Cores.map(Array(0..<seconds), grain: 8) { k in
       let first = min(max(0, k - window / 2), max(0, seconds - window))
       let around = bound(first)..<bound(min(seconds, first + window))
       return second(

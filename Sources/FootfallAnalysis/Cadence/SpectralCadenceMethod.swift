@@ -75,7 +75,7 @@ public struct SpectralCadenceMethod: Hashable, Sendable {
     if let final = starts.last, last - length - final > hop / 10 { starts.append(last - length) }
     let taper = TraceSpectrum.Taper(count: length)
     let teeth = StrideComb.Teeth(of: .running, rate: motion.rate, windowCount: length)
-    return Cores.map(starts, grain: 16) { start in
+    return Cores.map(starts, grain: 4) { start in
       window(motion, start..<(start + length), placement: placement, taper: taper, teeth: teeth)
     }.compactMap(\.self)
   }

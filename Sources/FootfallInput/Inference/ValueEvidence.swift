@@ -95,7 +95,9 @@ extension [Double] {
 
   /// Half the width of the middle half around the median, scaled to a standard deviation.
   var robustDeviation: Double? {
-    guard let middle = median else { return nil }
-    return map { abs($0 - middle) }.median.map { 1.4826 * $0 }
+    var ranked = RankedValues(self)
+    guard let middle = ranked.quantile(0.5) else { return nil }
+    ranked.becomeDistances(from: middle)
+    return ranked.quantile(0.5).map { 1.4826 * $0 }
   }
 }

@@ -50,14 +50,13 @@ extension RecordingBuilder {
         }
         throw scaleChange("acceleration", factor, row: row ?? start, parts, file)
       }
-      guard let turning = now.rotation, let turned = before.rotation, turning > 0, turned > 0,
-        let lively = now.liveliness, let was = before.liveliness,
-        max(lively, was) < 1.5 * min(lively, was)
+      guard let turning = now.rotation, let turned = before.rotation, turning > 0, turned > 0
       else { continue }
       let turn = max(turning / turned, turned / turning)
-      if (52...63).contains(turn) {
-        throw scaleChange("angular rate", turn, row: start, turns, file)
-      }
+      guard (52...63).contains(turn), let lively = now.liveliness, let was = before.liveliness,
+        max(lively, was) < 1.5 * min(lively, was)
+      else { continue }
+      throw scaleChange("angular rate", turn, row: start, turns, file)
     }
   }
 
