@@ -7,7 +7,7 @@ import FootfallSignal
 struct FollowedGrid {
   let columns: [ImportPlan.Column]
   /// Where each column's value stands in a row's.
-  let slots: [Int]
+  let places: [Int]
   let rate: SampleRate
   private(set) var leftOut = 0
 
@@ -19,25 +19,34 @@ struct FollowedGrid {
   /// Of the segment, the next sample to be made.
   private var next = 0
   private var lastPosition = 0.0
-  private var lastValues: [Double] = []
+  private var lastValues: [Double]
+  private var values: [Double]
+  private let factors: [Double]
   private var fresh: [[Double]]
   /// Of the segment, the first sample of `fresh`.
   private var first = 0
 
-  init(columns: [ImportPlan.Column], slots: [Int], rate: SampleRate) {
+  init(columns: [ImportPlan.Column], places: [Int], rate: SampleRate) {
     self.columns = columns
-    self.slots = slots
+    self.places = places
     self.rate = rate
+    factors = columns.map(\.unit.factor)
+    values = columns.map { _ in 0 }
+    lastValues = values
     fresh = columns.map { _ in [] }
   }
 
   /// Takes a row; gives a piece out where the row is behind a gap.
-  mutating func push(seconds: Double, row: [Double]) -> Segment? {
-    let values = zip(slots, columns).map { row[$0] * $1.unit.factor }
-    guard !values.contains(where: \.isNaN) else { return nil }
+  ///
+  /// - Parameter row: the value at a place of the row.
+  mutating func push(seconds: Double, _ row: (_ place: Int) -> Double) -> Segment? {
+    for k in places.indices {
+      values[k] = row(places[k]) * factors[k]
+      if values[k].isNaN { return nil }
+    }
     guard isOpen else {
       (originSeconds, startSeconds) = (seconds, seconds)
-      open(with: values)
+      open()
       return nil
     }
     let position = (seconds - startSeconds) * rate.hertz
@@ -54,7 +63,7 @@ struct FollowedGrid {
       let end = start + next
       startSeconds = seconds
       start = max(rate.samples(in: seconds - originSeconds), end + 1)
-      open(with: values)
+      open()
       return piece
     }
     while Double(next) <= position + 1e-6 {
@@ -67,7 +76,8 @@ struct FollowedGrid {
       }
       next += 1
     }
-    (lastPosition, lastValues) = (position, values)
+    lastPosition = position
+    swap(&lastValues, &values)
     return nil
   }
 
@@ -96,7 +106,7 @@ struct FollowedGrid {
     return piece
   }
 
-  private mutating func open(with values: [Double]) {
+  private mutating func open() {
     isOpen = true
     (lastPosition, lastValues) = (0, values)
     next = 1

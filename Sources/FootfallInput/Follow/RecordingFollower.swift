@@ -77,13 +77,11 @@ public struct RecordingFollower: Sendable {
     }
     head = result
     plan = result.plan
+    let row = FollowedRow(result.plan)
     grids = result.plan.streams.indices.map { stream in
-      let slots = result.plan.columns.indices.filter {
-        result.plan.columns[$0].stream == stream && result.plan.columns[$0].role != .time
-      }
+      let columns = result.plan.columns.filter { $0.stream == stream && $0.role != .time }
       return FollowedGrid(
-        columns: slots.map { result.plan.columns[$0] }, slots: slots,
-        rate: result.recordings[stream].rate)
+        columns: columns, places: columns.map(row.place), rate: result.recordings[stream].rate)
     }
     dropLines(result.plan.firstDataLine - 1)
   }
@@ -100,15 +98,34 @@ public struct RecordingFollower: Sendable {
 
   private mutating func readLines(toTheEnd: Bool) -> [Piece] {
     guard let plan else { return [] }
-    var pieces: [Piece] = []
-    var at = 0
-    while at < pending.count {
-      let end = pending[at...].firstIndex(of: UInt8(ascii: "\n"))
-      guard let stop = end ?? (toTheEnd ? pending.count : nil) else { break }
-      if stop > at { read(pending[at..<stop], plan, &pieces) }
-      at = stop + 1
+    let end =
+      toTheEnd ? pending.count : (pending.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0)
+    let lines = pending[..<end]
+    let row = FollowedRow(plan)
+    let cells = PlainCells(
+      delimiter: row.delimiter, decimal: row.decimal, width: plan.width, wanted: row.wanted)
+    var unread = 0
+    func values(_ line: ArraySlice<UInt8>) -> [Double]? {
+      switch row.values(of: line) {
+      case .numbers(let values): return values
+      case .none: return nil
+      case .unreadable:
+        unread += 1
+        return nil
+      }
     }
-    pending.removeFirst(min(at, pending.count))
+    var pieces: [Piece] = []
+    let most = lines.count { $0 == UInt8(ascii: "\n") } + 1
+    if let columns = cells.columns(in: lines, upTo: most, odd: values) {
+      for k in 0..<(columns.first?.count ?? 0) { take(row, &pieces) { columns[$0][k] } }
+    } else {
+      unread = 0
+      for line in lines.split(separator: UInt8(ascii: "\n")) {
+        if let numbers = values(line) { take(row, &pieces) { numbers[$0] } }
+      }
+    }
+    self.unread += unread
+    pending.removeFirst(end)
     for stream in grids.indices {
       if let segment = grids[stream].take() {
         pieces.append(Piece(stream: stream, segment: segment))
@@ -117,42 +134,23 @@ public struct RecordingFollower: Sendable {
     return pieces
   }
 
-  private mutating func read(
-    _ line: ArraySlice<UInt8>, _ plan: ImportPlan, _ pieces: inout [Piece]
+  /// Hands a row to each sensor's grid.
+  ///
+  /// - Parameter value: the number in one of the row's wanted cells.
+  private mutating func take(
+    _ row: FollowedRow, _ pieces: inout [Piece], _ value: (_ place: Int) -> Double
   ) {
-    let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
-    guard !line.isEmpty, !TablePreamble.isComment(line) else { return }
-    let cells = line.split(
-      separator: plan.dialect.delimiterByte, omittingEmptySubsequences: false)
-    let decimal = plan.dialect.decimal.rawValue.utf8.first ?? UInt8(ascii: ".")
-    var values: [Double] = []
-    values.reserveCapacity(plan.columns.count)
-    for column in plan.columns {
-      guard column.index < cells.count else { break }
-      let cell = cells[column.index].trimmed
-      switch CellKind(cell, decimal: decimal) {
-      case .number: values.append(DecimalText.value(cell, decimal: decimal) ?? .nan)
-      case .blank: values.append(.nan)
-      case .text:
-        let isMissing = plan.missing.contains(String(decoding: cell, as: UTF8.self))
-        values.append(isMissing ? .nan : .infinity)
-      }
-    }
-    guard values.count == plan.columns.count, !values.contains(.infinity) else {
-      unread += 1
-      return
-    }
-    var seconds = Double(rows) / (plan.rateHertz ?? 1)
+    var seconds = Double(rows) / row.hertz
     rows += 1
-    if plan.rateHertz == nil, let slot = plan.columns.firstIndex(where: { $0.role == .time }) {
-      seconds = values[slot] * plan.columns[slot].unit.factor
+    if let time = row.time {
+      seconds = value(time.place) * time.factor
       guard !seconds.isNaN else {
         unread += 1
         return
       }
     }
     for stream in grids.indices {
-      if let segment = grids[stream].push(seconds: seconds, row: values) {
+      if let segment = grids[stream].push(seconds: seconds, value) {
         pieces.append(Piece(stream: stream, segment: segment))
       }
     }

@@ -9,9 +9,13 @@ struct PlainCells {
 
   /// The values of the wanted columns in whole lines, one per row; NaN where a cell is no number.
   ///
-  /// - Parameter limit: rows that there are at most.
+  /// - Parameters:
+  ///   - limit: rows that there are at most.
+  ///   - odd: the wanted values of a line that is not all plain numbers; `nil` leaves it out.
   /// - Returns: `nil` where libcsv has to split them.
-  func columns(in lines: ArraySlice<UInt8>, upTo limit: Int) -> [[Double]]? {
+  func columns(
+    in lines: ArraySlice<UInt8>, upTo limit: Int, odd: (ArraySlice<UInt8>) -> [Double]?
+  ) -> [[Double]]? {
     let pad = FastRoad.pad
     guard !wanted.isEmpty, !lines.isEmpty, wanted.allSatisfy({ $0 < width }) else { return nil }
     let buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: lines.count + 1 + 2 * pad)
@@ -42,7 +46,7 @@ struct PlainCells {
         guard pass.row < limit else { break reading }
         let line = unsafe Array(
           UnsafeBufferPointer(start: buffer + pass.lineStart, count: lineEnd - pass.lineStart))
-        if let row = row(line[...]) {
+        if let row = odd(line[...]) {
           for (place, value) in row.enumerated() {
             unsafe (numbers + place * limit + pass.row).initialize(to: value)
           }
@@ -54,6 +58,11 @@ struct PlainCells {
     return wanted.indices.map { place in
       unsafe Array(UnsafeBufferPointer(start: numbers + place * limit, count: pass.row))
     }
+  }
+
+  /// The same, where a cell that is no number but a moment counts as well.
+  func columns(in lines: ArraySlice<UInt8>, upTo limit: Int) -> [[Double]]? {
+    columns(in: lines, upTo: limit, odd: row)
   }
 
   /// The wanted values of a line that is not all plain numbers, or `nil` where it is no row.
