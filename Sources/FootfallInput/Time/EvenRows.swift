@@ -3,8 +3,8 @@
 /// Nearly every file has its rows in order, one to each position: then a column is its own samples,
 /// and where it is in our unit already not a number is copied.
 struct EvenRows {
-  private let rows: [Int]
-  private let positions: [Double]
+  private let rows: Rows
+  private let positions: Positions
   private let from: Double
   /// Whether each row has a whole position of its own, one behind the other.
   private let isEven: Bool
@@ -14,7 +14,7 @@ struct EvenRows {
   /// - Parameters:
   ///   - positions: of each row, in periods; going up.
   ///   - from: the first whole position that is wanted.
-  init(_ rows: [Int], _ positions: [Double], from: Double) {
+  init(_ rows: Rows, _ positions: Positions, from: Double) {
     self.rows = rows
     self.positions = positions
     self.from = from

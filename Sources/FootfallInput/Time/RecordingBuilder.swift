@@ -22,8 +22,8 @@ struct RecordingBuilder {
 
   /// A stretch of rows without a gap.
   private struct Stretch {
-    let rows: [Int]
-    let positions: [Double]
+    let rows: Rows
+    let positions: Positions
     let startSeconds: Double
 
     var count: Int {
@@ -125,17 +125,15 @@ struct RecordingBuilder {
     for block in time.blocks {
       var (rows, positions) = (block.rows, block.positions)
       if rows.contains(where: { isMissing[$0] }) {
-        positions = zip(rows, positions).filter { !isMissing[$0.0] }.map(\.1)
-        rows.removeAll { isMissing[$0] }
+        positions = Positions(zip(rows, positions).filter { !isMissing[$0.0] }.map(\.1))
+        rows = Rows(rows.filter { !isMissing[$0] })
       }
       var start = 0
       func close(before end: Int) {
         guard start < end else { return }
-        let isWhole = end - start == rows.count
         all.append(
           Stretch(
-            rows: isWhole ? rows : Array(rows[start..<end]),
-            positions: isWhole ? positions : Array(positions[start..<end]),
+            rows: rows.part(start..<end), positions: positions.part(start..<end),
             startSeconds: block.startSeconds))
         start = end
       }

@@ -15,7 +15,7 @@ extension TimeBase {
   }
 
   mutating func spreadBunches(
-    _ sequences: [[Int]], _ clock: [Double], _ steps: [Double], _ slope: Double,
+    _ sequences: [Rows], _ clock: [Double], _ steps: [Double], _ slope: Double,
     _ lines: LineMap, _ findings: inout Findings
   ) {
     let positive = steps.filter { $0 > 0 }
@@ -24,9 +24,10 @@ extension TimeBase {
       var start = 0
       for i in 1...rows.count
       where i == rows.count || clock[rows[i]] - clock[rows[i - 1]] > 2.5 * long {
-        let part = Array(rows[start..<i])
+        let part = rows.part(start..<i)
         blocks.append(
-          Block(rows: part, positions: part.indices.map(Double.init), startSeconds: clock[part[0]]))
+          Block(
+            rows: part, positions: Positions(count: part.count), startSeconds: clock[part[0]]))
         start = i
       }
     }

@@ -6,25 +6,26 @@ extension TimeBase {
   /// One block for each stretch of seconds that follow each other, where all full seconds have
   /// about as many rows; `nil` where the stamps are of another kind.
   static func wholeSeconds(
-    _ sequences: [[Int]], _ clock: [Double], _ resolution: Double
+    _ sequences: [Rows], _ clock: [Double], _ resolution: Double
   ) -> [Block]? {
     guard resolution > 0.999, resolution < 1.001 else { return nil }
     var blocks: [Block] = []
     var full: [Int] = []
     for rows in sequences {
       var seconds: [Int] = []
-      var block: [Int] = []
+      var block = Rows()
       func close() {
         guard let first = block.first else { return }
         full += seconds.dropFirst().dropLast()
         blocks.append(
-          Block(rows: block, positions: block.indices.map(Double.init), startSeconds: clock[first]))
+          Block(
+            rows: block, positions: Positions(count: block.count), startSeconds: clock[first]))
       }
       for (i, row) in rows.enumerated() {
         let step = i == 0 ? 0 : clock[row] - clock[rows[i - 1]]
         if step > 1.5 {
           close()
-          block = []
+          block = Rows()
           seconds = []
         }
         if block.isEmpty || step > 0.5 { seconds.append(0) }

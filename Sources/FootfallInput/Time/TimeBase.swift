@@ -6,9 +6,9 @@
 struct TimeBase {
   struct Block {
     /// Rows of the table, in order of time.
-    var rows: [Int]
+    var rows: Rows
     /// For each row, periods since `startSeconds`; going up. Whole numbers on an even grid.
-    var positions: [Double]
+    var positions: Positions
     var startSeconds: Double
   }
 
@@ -37,7 +37,7 @@ struct TimeBase {
     for end in breaks + [rowCount] where end > start {
       blocks.append(
         Block(
-          rows: Array(start..<end), positions: (0..<(end - start)).map(Double.init),
+          rows: Rows(start..<end), positions: Positions(count: end - start),
           startSeconds: Double(start) / hertz + Double(blocks.count)))
       start = end
     }
@@ -114,10 +114,9 @@ struct TimeBase {
   private static func sequences(
     _ stamps: [Double], _ breaks: [Int], _ lines: LineMap, _ isSilent: Bool,
     _ findings: inout Findings
-  ) -> [[Int]] {
-    var sequences: [[Int]] = []
-    var rows: [Int] = []
-    rows.reserveCapacity(stamps.count)
+  ) -> [Rows] {
+    var sequences: [Rows] = []
+    var rows = Rows()
     var pending = breaks[...]
     var previous: Double?
     for row in stamps.indices {
@@ -136,7 +135,7 @@ struct TimeBase {
       }
       if isNew, !rows.isEmpty {
         sequences.append(rows)
-        rows = []
+        rows = Rows()
       }
       rows.append(row)
       previous = stamps[row]
@@ -149,7 +148,7 @@ struct TimeBase {
   }
 
   /// From each row to the next of its sequence, in seconds.
-  private static func steps(_ sequences: [[Int]], _ clock: [Double]) -> [Double] {
+  private static func steps(_ sequences: [Rows], _ clock: [Double]) -> [Double] {
     var steps: [Double] = []
     steps.reserveCapacity(clock.count)
     for rows in sequences {
@@ -159,7 +158,7 @@ struct TimeBase {
   }
 
   private static func refuseUnordered(
-    _ sequences: [[Int]], _ stamps: [Double], _ lines: LineMap, _ file: String
+    _ sequences: [Rows], _ stamps: [Double], _ lines: LineMap, _ file: String
   ) throws(Diagnostic) {
     var steps = 0
     var backward: [Int] = []
@@ -183,18 +182,18 @@ struct TimeBase {
   }
 
   private static func sort(
-    _ rows: inout [Int], by stamps: [Double], _ lines: LineMap, _ findings: inout Findings
+    _ rows: inout Rows, by stamps: [Double], _ lines: LineMap, _ findings: inout Findings
   ) {
     var late: [Int] = []
     for i in rows.indices.dropFirst() where stamps[rows[i]] < stamps[rows[i - 1]] {
       late.append(rows[i])
     }
     for row in late { findings.note("W207", line: lines.line(of: row)) }
-    if !late.isEmpty { rows.sort { (stamps[$0], $0) < (stamps[$1], $1) } }
+    if !late.isEmpty { rows = Rows(rows.sorted { (stamps[$0], $0) < (stamps[$1], $1) }) }
   }
 
   /// Stamps on which a clock that started anew goes on one second after the last stamp.
-  private static func continued(_ sequences: [[Int]], _ stamps: [Double]) -> [Double] {
+  private static func continued(_ sequences: [Rows], _ stamps: [Double]) -> [Double] {
     var clock = stamps
     var end: Double?
     for rows in sequences {
@@ -207,11 +206,10 @@ struct TimeBase {
   }
 
   private static func dropRepeated(
-    _ rows: inout [Int], _ clock: [Double], isCoarse: Bool, _ median: Double,
+    _ rows: inout Rows, _ clock: [Double], isCoarse: Bool, _ median: Double,
     _ areIdentical: (Int, Int) -> Bool, _ lines: LineMap, _ findings: inout Findings
   ) {
-    var kept: [Int] = []
-    kept.reserveCapacity(rows.count)
+    var kept = Rows()
     // A rounded stamp that repeats, with a double step beside it, belongs to a sample of its own.
     func isMisprint(_ i: Int) -> Bool {
       guard isCoarse else { return false }
@@ -236,7 +234,7 @@ struct TimeBase {
   // MARK: Kind of clock
 
   /// The median rise per row over many rows: neither bunches nor rounded stamps disturb it.
-  private static func laggedSlope(_ sequences: [[Int]], _ clock: [Double]) -> Double? {
+  private static func laggedSlope(_ sequences: [Rows], _ clock: [Double]) -> Double? {
     var slopes: [Double] = []
     slopes.reserveCapacity(clock.count)
     for rows in sequences {
@@ -250,7 +248,7 @@ struct TimeBase {
   }
 
   /// Distinct stamps where so few are left that their digits must have been cut off.
-  private static func truncated(_ sequences: [[Int]], _ stamps: [Double]) -> Int? {
+  private static func truncated(_ sequences: [Rows], _ stamps: [Double]) -> Int? {
     var count = 0
     var distinct = 0
     var last = Double.nan
@@ -267,7 +265,7 @@ struct TimeBase {
   // MARK: Rows one by one
 
   private mutating func place(
-    _ sequences: [[Int]], _ clock: [Double], _ steps: [Double], _ resolution: Double,
+    _ sequences: [Rows], _ clock: [Double], _ steps: [Double], _ resolution: Double,
     _ median: Double, _ slope: () -> Double, _ lines: LineMap, _ findings: inout Findings
   ) {
     let isOff = steps.contains { abs($0 - median * ($0 / median).rounded()) > 0.02 * median }
@@ -298,7 +296,7 @@ struct TimeBase {
   /// Whole positions: a step counts as many periods as it is long. Rounded stamps are compared
   /// as medians of five rows on either side, so that a late stamp is not taken for a lost row.
   private mutating func count(
-    _ rows: [Int], _ clock: [Double], isRounded: Bool, _ lines: LineMap,
+    _ rows: Rows, _ clock: [Double], isRounded: Bool, _ lines: LineMap,
     _ findings: inout Findings
   ) {
     let ahead =
@@ -307,9 +305,10 @@ struct TimeBase {
     func level(_ range: Range<Int>) -> Double {
       Array(ahead[range.clamped(to: 0..<ahead.count)]).median ?? 0
     }
-    var block = Block(rows: [rows[0]], positions: [0], startSeconds: clock[rows[0]])
-    block.rows.reserveCapacity(rows.count)
-    block.positions.reserveCapacity(rows.count)
+    func begun(with row: Int) -> Block {
+      Block(rows: Rows(row..<row + 1), positions: Positions(count: 1), startSeconds: clock[row])
+    }
+    var block = begun(with: rows[0])
     var last = rows[0]
     // Rows that stand closer than the grid allows, and whose place the next wide step gives back.
     var debt = 0
@@ -317,7 +316,7 @@ struct TimeBase {
       let step = (clock[rows[i]] - clock[last]) / period
       if step >= Self.longestStep {
         blocks.append(block)
-        block = Block(rows: [rows[i]], positions: [0], startSeconds: clock[rows[i]])
+        block = begun(with: rows[i])
         last = rows[i]
         debt = 0
         continue
@@ -346,12 +345,12 @@ struct TimeBase {
   }
 
   /// Positions between the grid's points, where the stamps say; equal stamps share their step.
-  private mutating func measure(_ rows: [Int], _ clock: [Double]) {
+  private mutating func measure(_ rows: Rows, _ clock: [Double]) {
     var start = 0
     for i in 1...rows.count {
       let isEnd = i == rows.count || clock[rows[i]] - clock[rows[i - 1]] > Self.longestStep * period
       guard isEnd else { continue }
-      let part = Array(rows[start..<i])
+      let part = rows.part(start..<i)
       var positions = part.map { (clock[$0] - clock[part[0]]) / period }
       var j = 0
       while j < positions.count {
@@ -364,7 +363,8 @@ struct TimeBase {
         }
         j = end
       }
-      blocks.append(Block(rows: part, positions: positions, startSeconds: clock[part[0]]))
+      blocks.append(
+        Block(rows: part, positions: Positions(positions), startSeconds: clock[part[0]]))
       start = i
     }
   }
