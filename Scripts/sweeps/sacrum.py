@@ -173,8 +173,9 @@ def contacts(times, columns, constants=CONSTANTS):
         if lead <= constants["longest"] and np.isfinite(s["jerk"]):
             initial = s["braking"] - lead
         toe_off = s["fall"] + lag + constants["toe_off"] * s["step"]
-        if (initial >= earliest and toe_off <= times[-1] + 0.001
-                and 0.095 <= toe_off - initial <= 0.4
+        inside = initial >= earliest and toe_off <= times[-1] + 0.01
+        initial, toe_off = max(initial, times[0] - 0.001), min(toe_off, times[-1] + 0.001)
+        if (inside and 0.095 <= toe_off - initial <= 0.4
                 and (not found or initial - found[-1][0] >= 0.22)):
             found.append((initial, toe_off, s))
     return found

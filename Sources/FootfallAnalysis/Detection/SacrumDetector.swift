@@ -55,9 +55,9 @@ public struct SacrumDetector: ContactDetector, Hashable, Codable {
     self.sideAgreement = sideAgreement
   }
 
-  /// How far before the window's start a landing that it sees may come out, in seconds: twice the
-  /// spread of the correction. It then counts from the start.
-  private var startSlack: Double { 0.01 }
+  /// How far outside the window the corrections may put a landing or a toe-off that it sees, in
+  /// seconds: no more than they are off themselves. It then counts from the window's edge.
+  private var slack: Double { 0.01 }
 
   public var method: String { "sacrum-braking" }
   public var seesBothFeet: Bool { true }
@@ -77,15 +77,15 @@ public struct SacrumDetector: ContactDetector, Hashable, Codable {
     let edge = window.rate.period / 2
     // A window that opens in flight sees its first landing; the correction may put it just before.
     let opensInFlight = curves.vertical.samples.first.map { $0 < 0.5 } ?? false
-    let earliest = opensInFlight ? -startSlack : -edge
+    let earliest = opensInFlight ? -slack : -edge
     let lag = toeOffLag(in: curves, rate: window.rate)
     let last = window.lastSeconds - window.startSeconds
     var found: [GroundContact] = []
     for (edges, contact) in zip(curves.loadEdges, initialContacts(in: curves)) {
       guard let contact else { continue }
-      let toeOff = edges.fallSeconds + lag
-      guard contact.corrected >= earliest, toeOff <= last + edge else { continue }
+      guard contact.corrected >= earliest, edges.fallSeconds + lag <= last + slack else { continue }
       let initial = max(-edge, contact.corrected)
+      let toeOff = min(edges.fallSeconds + lag, last + edge)
       guard contactSeconds.contains(toeOff - initial) else { continue }
       let time = window.startSeconds + initial
       if let before = found.last,
