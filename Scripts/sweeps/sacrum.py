@@ -21,7 +21,8 @@ DATA = os.environ.get("DATA", os.path.join(HERE, "../../../shared/data/real"))
 G = 9.80665
 RATE = 500
 CONSTANTS = dict(
-    load=1.5, braking=0.69, longest=0.04, rise=0.009, toe_off=0.13, before=0.03, after=0.05)
+    load=1.5, braking=0.69, longest=0.04, rise=0.009, toe_off=0.034, before=0.03, after=0.05,
+    push=0.2, power=8, flight=0.05)
 
 
 def low_pass(x, rate, corner):
@@ -84,6 +85,19 @@ def crossing(level, x, i):
     return i + (level - x[i]) / (x[i + 1] - x[i])
 
 
+def push_end(vertical, jerk, fall, step, rate, constants):
+    """Where the steepest fall of the vertical would reach the level of flight, in samples."""
+    reach = constants["push"] if rate >= 75 else min(0.1, constants["push"])
+    first = int(round(fall - reach * step * RATE))
+    end = int(round(fall + 0.2 * step * RATE))
+    if first <= 0 or end >= len(vertical):
+        return np.nan
+    i = np.arange(first, end)
+    weight = np.minimum(jerk[i], 0) ** constants["power"]
+    height = (weight * (vertical[i] - np.quantile(vertical, constants["flight"]))).sum()
+    return (weight * i).sum() / weight.sum() - RATE * height / (weight * jerk[i]).sum()
+
+
 def steps(times, columns, constants=CONSTANTS):
     """The features of every contact, in seconds and g/s."""
     rate = (len(times) - 1) / (times[-1] - times[0])
@@ -120,6 +134,8 @@ def steps(times, columns, constants=CONSTANTS):
         up = jerk_up[first:last + 1].max()
         found = dict(step=step, fall=grid[0] + crossing(mean, load, fall) / RATE, braking=np.nan,
                      jerk=np.nan, half=np.nan)
+        place = crossing(mean, load, fall)
+        found["push"] = grid[0] + push_end(vertical, jerk_up, place, step, rate, constants) / RATE
         if first < k < last and jerk_forward[k] < 0 < up:
             a, b, c = jerk_forward[k - 1:k + 2]
             found["braking"] = grid[k] + 0.5 * (a - c) / (a - 2 * b + c) / RATE
@@ -138,18 +154,28 @@ def median_slowness(every):
     return np.median(shown) if 2 * len(shown) >= len(every) > 0 else np.inf
 
 
+def push_lag(every):
+    """How long after the load's fall the push ends: one for a window."""
+    return np.nanmedian([s["push"] - s["fall"] for s in every])
+
+
 def contacts(times, columns, constants=CONSTANTS):
     found = []
     every = list(steps(times, columns, constants))
     slowness = median_slowness(every)
     lead = constants["braking"] * slowness
+    lag = push_lag(every)
+    # A window that opens in flight sees its first landing.
+    vertical = directions(columns, (len(times) - 1) / (times[-1] - times[0]))[0]
+    earliest = times[0] - (0.01 if vertical[0] < 0.5 else 0.001)
     for s in every:
         initial = s["half"] - constants["rise"]
         if lead <= constants["longest"] and np.isfinite(s["jerk"]):
             initial = s["braking"] - lead
-        toe_off = s["fall"] + constants["toe_off"] * s["step"]
-        if (initial >= times[0] - 0.001 and toe_off <= times[-1] + 0.001
-                and 0.095 <= toe_off - initial <= 0.4
+        toe_off = s["fall"] + lag + constants["toe_off"] * s["step"]
+        inside = initial >= earliest and toe_off <= times[-1] + 0.01
+        initial, toe_off = max(initial, times[0] - 0.001), min(toe_off, times[-1] + 0.001)
+        if (inside and 0.095 <= toe_off - initial <= 0.4
                 and (not found or initial - found[-1][0] >= 0.22)):
             found.append((initial, toe_off, s))
     return found
@@ -184,7 +210,7 @@ def main():
         sys.exit(f"no recordings in {DATA}")
     print("recording                  contacts  missed extra   IC bias   SD   TO bias   SD  forward")
     total = {}
-    rows = {"lead": [], "half": [], "toe": []}
+    rows = {"lead": [], "half": [], "toe": [], "edge": []}
     for name, group, kind, times, columns, pairs in runs:
         found = contacts(times, columns)
         hits = list(matched(found, pairs))
@@ -203,8 +229,10 @@ def main():
         # Everyone counts alike; the one person with 18 recordings counts for all of them.
         weight = (1 if kind == "real" else 2) / len(pairs)
         slowness = median_slowness([s for (_, _, s), _ in hits])
+        lag = push_lag([s for (_, _, s), _ in hits])
         for (_, _, s), (ic, to) in hits:
-            rows["toe"].append((group, kind, weight, to - s["fall"], s["step"]))
+            rows["toe"].append((group, kind, weight, to - s["fall"] - lag, s["step"]))
+            rows["edge"].append((group, kind, weight, to - s["fall"], s["step"]))
             rows["half"].append((group, kind, weight, ic - s["half"], 1.0))
             if CONSTANTS["braking"] * slowness <= CONSTANTS["longest"] and np.isfinite(s["jerk"]):
                 rows["lead"].append((group, kind, weight, ic - s["braking"], slowness))
@@ -217,6 +245,7 @@ def main():
         "vertical alone": ({"longest": 0}, lambda t, c: (t, c)),
         "noise, 0.2 g SD": ({}, lambda t, c: (t, c + noise.normal(0, 0.2, c.shape))),
         "about 100 Hz": ({}, lambda t, c: (t[::k], c[::k])),
+        "about 50 Hz": ({}, lambda t, c: (t[::2 * k], c[::2 * k])),
     }
     for title, (changes, change) in conditions.items():
         errors = {}
@@ -232,10 +261,12 @@ def main():
     print("\none group left out: the constant from all, then the error (ms) of what was left out")
     leave_one_out("braking lead, g", rows["lead"], "ic", "1/jerk")
     leave_one_out("rise lead (vertical alone), s", rows["half"], "ic", "1")
-    leave_one_out("load's fall to toe-off, step periods", rows["toe"], "to", "step")
+    leave_one_out("end of the push to toe-off, step periods", rows["toe"], "to", "step")
+    leave_one_out("load's fall alone to toe-off, step periods", rows["edge"], "to", "step")
     print("\none at a time, all recordings (IC SD, TO SD; ms)")
     for key, values in dict(load=(1.2, 1.5, 2, 2.5), longest=(0.03, 0.035, 0.04, 0.045),
-                            before=(0.02, 0.03, 0.04), after=(0.04, 0.05, 0.06)).items():
+                            before=(0.02, 0.03, 0.04), after=(0.04, 0.05, 0.06), push=(0.1, 0.15, 0.2, 0.25),
+                            power=(2, 4, 8, 16), flight=(0, 0.05, 0.1, 0.15)).items():
         for value in values:
             errors = {}
             for _, _, kind, times, columns, pairs in runs:

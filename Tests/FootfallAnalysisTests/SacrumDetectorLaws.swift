@@ -64,6 +64,49 @@ import Testing
     expectSame(found, run.truth.contacts(), within: 0.035)
   }
 
+  @Test(arguments: [2.2, 2.5, 3, 3.5, 4.2])
+  func `toe-off follows the time on the ground from a shuffle to a fast run`(speed: Double) {
+    let run = SyntheticRun(course: Course([.run(seconds: 30, metersPerSecond: speed)]), seed: 5)
+    let segment = run.recording(at: .sacrum, device: .ideal(rate: 200)).segments[0]
+    let found = ContactBlocks().contacts(in: segment, range: segment.range, by: detector)
+    let truth = run.truth.contacts()
+    #expect(found.count == truth.count)
+    for (contact, truth) in zip(found, truth) {
+      #expect(abs((contact.toeOffSeconds ?? 0) - (truth.toeOffSeconds ?? 0)) < 0.02)
+    }
+  }
+
+  @Test(arguments: [0.8, 1.25])
+  func `a sensor that reads too little or too much moves toe-off by less than 8 ms`(
+    scale: Double
+  ) {
+    let segment = DrawnPelvis().segment()
+    guard let acceleration = segment.acceleration else { return }
+    let other = VectorSignal<Acceleration>(
+      axes: acceleration.axes,
+      components: acceleration.components.map { component in
+        component.with(component.samples.map { $0 * scale })
+      })
+    let found = detector.contacts(
+      in: Segment(
+        startSeconds: 0, acceleration: other, angularVelocity: segment.angularVelocity))
+    for (contact, plain) in zip(found, detector.contacts(in: segment)) {
+      #expect(abs((contact.toeOffSeconds ?? 0) - (plain.toeOffSeconds ?? 0)) < 0.008)
+    }
+  }
+
+  @Test func `a window that opens on a landing names it, one that opens after it does not`() {
+    let run = DrawnPelvis()
+    let segment = run.segment()
+    let plain = detector.contacts(in: segment)
+    let second = plain[1].initialContactSeconds
+    for (seconds, first) in [(-0.004, 1), (0.03, 2)] {
+      let start = segment.index(at: second + seconds)
+      let found = detector.contacts(in: segment[start..<segment.range.upperBound])
+      #expect(found.count == plain.count - first)
+    }
+  }
+
   @Test func `contacts move with the clock`() {
     let plain = detector.contacts(in: DrawnPelvis().segment())
     let later = detector.contacts(in: DrawnPelvis(startSeconds: 5000).segment())

@@ -34,7 +34,8 @@ public struct RunningRule: Hashable, Sendable {
     case .wrist, .arm: RunningRule(stepRateWeight: 3, offset: -0.90)
     case .thigh: RunningRule(stepRateWeight: 4, offset: 0.24)
     case .shank: RunningRule(stepRateWeight: 4, offset: -0.40)
-    case .foot, .heel, .insole: RunningRule(stepRateWeight: 3, offset: 0.60)
+    // Below the sweep's middle, so that a jogger of 135 steps a minute is still a runner.
+    case .foot, .heel, .insole: RunningRule(stepRateWeight: 3, offset: 0.35)
     }
   }
 

@@ -2,10 +2,10 @@ public import FootfallSignal
 
 /// Finds the contacts of both feet from one sensor at the sacrum, the low back or the pelvis.
 ///
-/// Toe-off hangs on the falling edge of the step-frequency load, initial contact on the moment in
-/// which braking sets in hardest. Both come at a lag that depends on the runner's step, and the
-/// two corrections take that lag out; what was measured before them is kept beside it. Without a
-/// braking edge (one axis, or a signal too smooth to show it) the vertical rise stands in, whose
+/// Toe-off hangs on the falling edge of the step-frequency load and on how long after it the push
+/// is gone, initial contact on the moment in which braking sets in hardest. Both come at a lag that
+/// depends on the runner's step, and the two corrections take that lag out; what was measured
+/// before them is kept beside it. Without a braking edge (one axis, or a signal too smooth to show it) the vertical rise stands in, whose
 /// spread on a force plate is about twice as wide.
 ///
 /// Directions are found in the data, so a permuted, flipped or mirrored sensor gives the same
@@ -18,7 +18,7 @@ public import FootfallSignal
 ///   braking as the mark of contact is in several methods that D. Kiernan et al. (2023),
 ///   doi:10.3390/s23115022, compare.
 /// - Differs: the low pass follows the step frequency instead of 5 Hz, its edge stands for toe-off
-///   only, and braking counts where it sets in. The constants come from a sweep with one person or
+///   only and is carried on to where the push would end, and braking counts where it sets in. The constants come from a sweep with one person or
 ///   condition left out (Docs/methods/sacrum.md).
 public struct SacrumDetector: ContactDetector, Hashable, Codable {
   /// Corner of the low pass for the load, in step frequencies.
@@ -29,7 +29,7 @@ public struct SacrumDetector: ContactDetector, Hashable, Codable {
   public var longestLeadSeconds: Double
   /// From contact to 0.5 g of vertical, where there is no braking edge, in seconds.
   public var riseLeadSeconds: Double
-  /// From the falling edge of the load to toe-off, in step periods.
+  /// From the end of the push to toe-off, in step periods.
   public var toeOffSteps: Double
   /// Contact times that are let through, in seconds (science.md 1.6).
   public var contactSeconds: ClosedRange<Double>
@@ -41,7 +41,7 @@ public struct SacrumDetector: ContactDetector, Hashable, Codable {
 
   public init(
     loadCorner: Double = 1.5, brakingLeadG: Double = 0.69, longestLeadSeconds: Double = 0.04,
-    riseLeadSeconds: Double = 0.009, toeOffSteps: Double = 0.13,
+    riseLeadSeconds: Double = 0.009, toeOffSteps: Double = 0.034,
     contactSeconds: ClosedRange<Double> = 0.095...0.4,
     stepSeconds: ClosedRange<Double> = 0.22...0.55, sideAgreement: Double = 0.8
   ) {
@@ -54,6 +54,10 @@ public struct SacrumDetector: ContactDetector, Hashable, Codable {
     self.stepSeconds = stepSeconds
     self.sideAgreement = sideAgreement
   }
+
+  /// How far outside the window the corrections may put a landing or a toe-off that it sees, in
+  /// seconds: no more than they are off themselves. It then counts from the window's edge.
+  private var slack: Double { 0.01 }
 
   public var method: String { "sacrum-braking" }
   public var seesBothFeet: Bool { true }
@@ -71,15 +75,19 @@ public struct SacrumDetector: ContactDetector, Hashable, Codable {
 
   private func contacts(in curves: SacrumCurves, window: Segment) -> [GroundContact] {
     let edge = window.rate.period / 2
+    // A window that opens in flight sees its first landing; the correction may put it just before.
+    let opensInFlight = curves.vertical.samples.first.map { $0 < 0.5 } ?? false
+    let earliest = opensInFlight ? -slack : -edge
+    let lag = toeOffLag(in: curves, rate: window.rate)
     let last = window.lastSeconds - window.startSeconds
     var found: [GroundContact] = []
     for (edges, contact) in zip(curves.loadEdges, initialContacts(in: curves)) {
       guard let contact else { continue }
-      let toeOff = edges.fallSeconds + toeOffSteps * curves.stepSeconds
-      guard contact.corrected >= -edge, toeOff <= last + edge,
-        contactSeconds.contains(toeOff - contact.corrected)
-      else { continue }
-      let time = window.startSeconds + contact.corrected
+      guard contact.corrected >= earliest, edges.fallSeconds + lag <= last + slack else { continue }
+      let initial = max(-edge, contact.corrected)
+      let toeOff = min(edges.fallSeconds + lag, last + edge)
+      guard contactSeconds.contains(toeOff - initial) else { continue }
+      let time = window.startSeconds + initial
       if let before = found.last,
         time - before.initialContactSeconds < 0.8 * stepSeconds.lowerBound
       {
