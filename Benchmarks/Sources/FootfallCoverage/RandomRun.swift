@@ -74,7 +74,7 @@ struct RandomRun {
     let recordings = places.map {
       wearing.recording(of: run, at: $0.0, $0.1, rate: rate, &draws)
     }
-    let sole = run.load(of: foot, device: wearing.insole)
+    let sole = wearing.sole(of: run, foot, &draws)
     let facts = RunnerFacts(
       massKilograms: runner.massKilograms, heightMeters: runner.heightMeters,
       metersPerSecond: runner.metersPerSecond)
@@ -112,11 +112,14 @@ struct RandomRun {
       Result(
         metric: .cadence, side: .unknown, truth: runner.stepsPerMinute, found: analysis[.cadence],
         isHabit: true))
+    let strideTime = found(.strideTime, foot.side, in: analysis)
+    all.append(
+      Result(
+        metric: .strideTime, side: .unknown, truth: 120_000 / runner.stepsPerMinute,
+        found: strideTime, isHabit: true))
     if let truth = run.truth.median(.strideTime, of: foot) {
       all.append(
-        Result(
-          metric: .strideTime, side: .unknown, truth: truth,
-          found: found(.strideTime, foot.side, in: analysis)))
+        Result(metric: .strideTime, side: .unknown, truth: truth, found: strideTime))
     }
     for id in [MetricID.cadence, .verticalOscillation, .verticalStiffness, .legStiffness] {
       guard let truth = run.truth.median(id) else { continue }

@@ -20,8 +20,14 @@ enum Wearing {
   /// How long every run begins with standing, in seconds.
   static let standingSeconds = 5.0
 
+  /// What the insole of a shoe records; where sensors slip, so does it.
+  func sole(of run: SyntheticRun, _ foot: Foot, _ draws: inout Draws) -> Recording {
+    let recording = run.load(of: foot, device: insole)
+    return self == .slipping ? LooseSole(&draws).applied(to: recording) : recording
+  }
+
   /// The insole of the run; where sensors slip, its cells are worn as well (science.md 10.7).
-  var insole: PressureDevice {
+  private var insole: PressureDevice {
     var device = PressureDevice.typical(rate: 100)
     switch self {
     case .aligned: return .ideal(rate: 200)

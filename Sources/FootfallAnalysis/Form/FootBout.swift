@@ -18,7 +18,7 @@ struct FootBout {
   /// A foot that turns faster never lies flat, in rad/s (science.md 1.6).
   static let flatRate = 100 * Double.pi / 180
 
-  let motion: SixAxes
+  private(set) var motion: SixAxes
   let stances: [Stance]
 
   /// `nil` without an angular rate in three axes.
@@ -50,6 +50,13 @@ struct FootBout {
         stride: stride, contact: contact, toeOff: toeOff, flat: flat,
         isFlat: energy[flat] < Self.flatRate * Self.flatRate)
     }
+  }
+
+  /// The same contacts, with a motion in which errors were taken back.
+  func with(_ motion: SixAxes) -> FootBout {
+    var copy = self
+    copy.motion = motion
+    return copy
   }
 
   /// Pairs of a stance and the same foot's next one.

@@ -33,9 +33,12 @@ struct FootForm {
 
   let bouts: [FootBout]
   let side: Side
-  let isClipped: Bool
-  /// Where up was in quiet standing, in the sensor's axes.
-  let standing: Vector3?
+  let saturation: [Saturation]
+  /// Mean specific force in quiet standing, in the sensor's axes, m/s².
+  let rest: Vector3?
+
+  /// Where up was in quiet standing.
+  private var standing: Vector3? { rest?.unit }
 
   func series() -> [FormSeries] {
     let method = "foot-flat"
@@ -45,23 +48,48 @@ struct FootForm {
     guard let first = bouts.first, !first.motion.acceleration.isEmpty else {
       return refused(.channelMissing)
     }
-    let travels = bouts.flatMap { bout in
-      Cores.map(bout.cycles, grain: 64) {
-        FootTravel(bout.motion, from: $0.stance, to: $0.next)
+    let peaks = bouts.map { ClippedPeaks($0.motion, saturation) }
+    let responses = responses(peaks)
+    guard let force = Statistics.median(responses.map { SensorErrors().force(of: $0).length })
+    else { return refused(.tooFewStrides) }
+    let isClipped = saturation.contains { $0.kind == .acceleration }
+    guard Self.isGravity(force) else {
+      return refused(isClipped ? .saturated : .alignmentUnknown)
+    }
+    let usual = responses.filter { Self.isGravity(SensorErrors().force(of: $0).length) }
+    let errors = SensorErrors(.mean(of: usual), standing: rest)
+    let travels = zip(bouts, peaks).flatMap { bout, peaks in
+      let motion = errors.corrected(bout.motion)
+      return Cores.map(bout.cycles, grain: 64) {
+        FootTravel(
+          motion, peaks, topShares: errors.topShares, from: $0.stance, to: $0.next)
       }.compactMap(\.self)
     }
-    guard let force = Statistics.median(travels.map(\.meanForce.length)) else {
-      return refused(.tooFewStrides)
+    guard let axes = axes(from: travels, trusted: first.motion.isOfBody) else {
+      return refused(.alignmentUnknown)
     }
-    guard abs(force / Acceleration.standardGravity - 1) < Self.largestForceError,
-      let axes = axes(from: travels, trusted: first.motion.isOfBody)
-    else { return refused(isClipped ? .saturated : .alignmentUnknown) }
     let name = method + (first.motion.isOfBody ? "+device-axes" : "+travel")
     let rolls = rolls(axes, trusted: first.motion.isOfBody)
     guard let landing = Statistics.median(rolls.map(\.strikeDegrees)),
       Self.landingDegrees.contains(landing)
     else { return refused(.notDetected) }
     return angles(rolls, name) + way(travels, name)
+  }
+
+  /// Strides from all over the run, for what they tell of the sensor.
+  private func responses(_ peaks: [ClippedPeaks]) -> [StrideResponse] {
+    let all = zip(bouts, peaks).flatMap { bout, peaks in
+      bout.cycles.map { (bout: bout, peaks: peaks, cycle: $0) }
+    }
+    let step = max(1, all.count / SensorErrors.mostStrides)
+    return Swift.stride(from: 0, to: all.count, by: step).map { place in
+      let (bout, peaks, cycle) = all[place]
+      return StrideResponse(bout.motion, peaks, from: cycle.stance.flat, to: cycle.next.flat)
+    }
+  }
+
+  private static func isGravity(_ force: Double) -> Bool {
+    abs(force / Acceleration.standardGravity - 1) < largestForceError
   }
 
   private func axes(from travels: [FootTravel], trusted: Bool) -> BodyAxes? {

@@ -16,20 +16,20 @@ struct FormAnalyzer {
           segment, bout.range.clamped(to: segment.range), strides.filter { $0.bout == number })
       }
     }
-    let standing = StandingPose.up(in: recording, bouts: bouts)
+    let rest = StandingPose.force(in: recording, bouts: bouts)
     switch recording.placement {
     case .foot, .heel:
       let foot = FootForm(
-        bouts: parts(FootBout.init), side: recording.side,
-        isClipped: recording.saturation.contains { $0.kind == .acceleration }, standing: standing)
+        bouts: parts(FootBout.init), side: recording.side, saturation: recording.saturation,
+        rest: rest)
       return foot.series() + [oscillationByTimes(strides)]
     case .shank:
       return ShankForm(
-        bouts: parts(LegBout.init), side: recording.side, standing: standing,
+        bouts: parts(LegBout.init), side: recording.side, standing: rest?.unit,
         saturation: recording.saturation
       ).series()
     case .sacrum:
-      let form = PelvisForm(parts(LegBout.init), standing: standing)
+      let form = PelvisForm(parts(LegBout.init), standing: rest?.unit)
       let forward = parts { segment, range, _ in direction(in: segment, range: range) }.first
       return [
         form.drop(forward: forward), form.braking(forward: forward),

@@ -75,7 +75,9 @@ struct FormMetrics {
   private func estimate(of parts: [FormPart], side: Side?, _ grading: Grading) -> Estimate {
     let id = grading.definition.id
     let values = parts.flatMap { $0.series.readings.map(\.value) }
-    guard let first = parts.first, let aggregate = Aggregate(values) else {
+    guard let first = parts.first,
+      let aggregate = first.series.isShare ? Aggregate(meanOf: values) : Aggregate(values)
+    else {
       return .withheld(id, side: side, because: .tooFewStrides)
     }
     let feet = Set(parts.flatMap { $0.series.readings.map(\.side) }).count
@@ -91,13 +93,13 @@ struct FormMetrics {
       parts.map { part in
         part.series.uncertainty
           ?? grading.methodUncertainty(
-            at: part.stream.recording.placement, value: aggregate.median,
-            else: 0.25 * abs(aggregate.median))
+            at: part.stream.recording.placement, value: aggregate.middle,
+            else: 0.25 * abs(aggregate.middle))
       }.max() ?? 0
     let u = (own * own + aggregate.standardError * aggregate.standardError).squareRoot()
     return .measured(
-      id, side: side, value: aggregate.median,
-      interval95: (aggregate.median - 1.96 * u)...(aggregate.median + 1.96 * u),
+      id, side: side, value: aggregate.middle,
+      interval95: (aggregate.middle - 1.96 * u)...(aggregate.middle + 1.96 * u),
       count: values.count, confidence: worst.0, reason: worst.1, method: first.series.method)
   }
 }
@@ -132,7 +134,7 @@ struct FormPart {
       series: FormSeries(
         series.metric, readings: series.readings.filter { $0.side == side },
         uncertainty: series.uncertainty, highestClass: series.highestClass,
-        reason: series.reason, method: series.method))
+        reason: series.reason, method: series.method, isShare: series.isShare))
   }
 
   /// The class that stream and method allow together, and what lowered it.

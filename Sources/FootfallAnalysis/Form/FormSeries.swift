@@ -26,12 +26,16 @@ public struct FormSeries: Hashable, Sendable {
   /// The highest class that a value from this recording may have, and why.
   public let highestClass: Confidence
   public let reason: ReasonCode?
+  /// Whether a reading is only a part of what the metric is, another part in each stride, so that
+  /// their mean is the value and their median is not.
+  public let isShare: Bool
   /// How it was found, for example `foot-flat+travel`.
   public let method: String
 
   public init(
     _ metric: MetricID, readings: [Reading], uncertainty: Double? = nil,
-    highestClass: Confidence = .high, reason: ReasonCode? = nil, method: String
+    highestClass: Confidence = .high, reason: ReasonCode? = nil, method: String,
+    isShare: Bool = false
   ) {
     self.metric = metric
     self.readings = readings
@@ -39,6 +43,7 @@ public struct FormSeries: Hashable, Sendable {
     self.highestClass = highestClass
     self.reason = reason
     self.method = method
+    self.isShare = isShare
   }
 
   /// None, and why: the recording cannot show the metric in any stride.

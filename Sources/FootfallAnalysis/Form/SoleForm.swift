@@ -7,7 +7,9 @@ import FootfallSignal
 /// - Delay: the recording.
 /// - Source: P. Cavanagh & M. Lafortune (1980), doi:10.1016/0021-9290(80)90033-0; J. Song et al.
 ///   (1996), doi:10.7547/87507315-86-1-16; science.md 2.6 and 2.8.
-/// - Differs: the foot's axis is the insole's; its widths are shares, so no size of shoe is asked.
+/// - Differs: a sample is one moment of the beginning, and strides meet the samples each at another
+///   one. Their mean over the run is the mean over the beginning, at any rate; of a single stride
+///   at 100 Hz the first sample is all there is. The foot's axis is the insole's; its widths are shares, so no size of shoe is asked.
 struct SoleForm {
   static let metrics: [MetricID] = [.strikeIndex, .medialLoadShare, .pressureExcursion]
   /// Share of the contact's peak from which the load's center is read as its beginning.
@@ -54,7 +56,7 @@ struct SoleForm {
       part.contacts.map { (stride: $0.stride, path: SolePath(part, $0.range)) }
     }
     func series(
-      _ id: MetricID, isSeen: Bool, _ value: (SolePath) -> Double?
+      _ id: MetricID, isSeen: Bool, isShare: Bool = false, _ value: (SolePath) -> Double?
     ) -> FormSeries {
       guard isSeen else { return .refused(id, because: .channelMissing, method: method) }
       let readings = paths.compactMap { stride, path -> FormSeries.Reading? in
@@ -62,10 +64,12 @@ struct SoleForm {
           .init(seconds: stride.contact.initialContactSeconds, side: side, value: $0)
         }
       }
-      return FormSeries(id, readings: readings, method: method)
+      return FormSeries(id, readings: readings, method: method, isShare: isShare)
     }
     let sides = Set(layout.cells.compactMap(\.isMedial))
-    let index = series(.strikeIndex, isSeen: layout.along.count >= 5) { $0.strikeIndex }
+    let index = series(.strikeIndex, isSeen: layout.along.count >= 5, isShare: true) {
+      $0.strikeIndex
+    }
     let usual = Statistics.median(index.readings.map(\.value))
     let bow: FormSeries =
       (usual ?? 0) < Self.rearfootPercent

@@ -11,11 +11,14 @@ struct TemporalMetrics {
     let values: @Sendable (StrideSeries) -> [Double]
     /// Whether a sensor on one leg gives it only by taking the runner to be symmetric.
     var takesSymmetry = false
+    /// Whether its wandering is known to be long remembered.
+    var wanders = false
   }
 
   static let quantities: [Quantity] = [
-    Quantity(id: .stepTime, values: { $0.step.map { $0 * 1000 } }, takesSymmetry: true),
-    Quantity(id: .strideTime, values: { $0.stride.map { $0 * 1000 } }),
+    Quantity(
+      id: .stepTime, values: { $0.step.map { $0 * 1000 } }, takesSymmetry: true, wanders: true),
+    Quantity(id: .strideTime, values: { $0.stride.map { $0 * 1000 } }, wanders: true),
     Quantity(id: .contactTime, values: { $0.contact.map { $0 * 1000 } }),
     Quantity(id: .flightTime, values: { $0.flight.map { $0 * 1000 } }, takesSymmetry: true),
     Quantity(id: .swingTime, values: { $0.swing.map { $0 * 1000 } }),
@@ -79,12 +82,13 @@ struct TemporalMetrics {
     // Half a sample per event, rounded evenly, is 0.41 samples for an interval (science.md 1.1).
     let sampling = 410 * stream.recording.rate.period / Double(values.count).squareRoot()
     let own = grading.methodUncertainty(
-      at: stream.recording.placement, value: aggregate.median, else: sampling)
-    let u = (own * own + aggregate.standardError * aggregate.standardError).squareRoot()
+      at: stream.recording.placement, value: aggregate.middle, else: sampling)
+    let statistical = quantity.wanders ? Aggregate.wander(of: values) : aggregate.standardError
+    let u = (own * own + statistical * statistical).squareRoot()
     let symmetric = quantity.takesSymmetry && !both
     return .measured(
-      id, side: side, value: aggregate.median,
-      interval95: (aggregate.median - 1.96 * u)...(aggregate.median + 1.96 * u),
+      id, side: side, value: aggregate.middle,
+      interval95: (aggregate.middle - 1.96 * u)...(aggregate.middle + 1.96 * u),
       count: values.count, confidence: symmetric ? min(grade, .moderate) : grade,
       reason: reason, method: symmetric ? method + "+symmetry" : method)
   }

@@ -8,9 +8,9 @@ struct SixAxes {
   let start: Int
   let rate: SampleRate
   /// In rad/s; empty where it was not recorded.
-  let angularVelocity: Vectors
+  private(set) var angularVelocity: Vectors
   /// In m/s²; empty where it was not recorded in the same axes.
-  let acceleration: Vectors
+  private(set) var acceleration: Vectors
   /// Whether the axes are the body's: forward, up, right.
   let isOfBody: Bool
 
@@ -34,6 +34,15 @@ struct SixAxes {
     guard !angularVelocity.isEmpty || !acceleration.isEmpty else { return nil }
   }
 
+  /// The same stretch, with an offset and scales taken back: each component is read 1 + scale times,
+  /// and an offset added.
+  func corrected(offset: Vector3, scale: Vector3, turn: Vector3) -> SixAxes {
+    var copy = self
+    copy.acceleration = acceleration.corrected(by: scale, offset)
+    copy.angularVelocity = angularVelocity.corrected(by: turn, .zero)
+    return copy
+  }
+
   var count: Int { max(angularVelocity.count, acceleration.count) }
 
   /// Three components read side by side, sample by sample: an hour of them is not copied to be
@@ -43,6 +52,8 @@ struct SixAxes {
     /// The place of the first vector in each component.
     private let first: Int
     let endIndex: Int
+    private var gain = Vector3(1, 1, 1)
+    private var offset = Vector3.zero
 
     /// None.
     init() {
@@ -65,7 +76,16 @@ struct SixAxes {
     var startIndex: Int { 0 }
 
     subscript(place: Int) -> Vector3 {
-      Vector3(x[first + place], y[first + place], z[first + place])
+      let i = first + place
+      return Vector3(
+        gain.x * x[i] + offset.x, gain.y * y[i] + offset.y, gain.z * z[i] + offset.z)
+    }
+
+    func corrected(by scale: Vector3, _ offset: Vector3) -> Vectors {
+      var copy = self
+      copy.gain = Vector3(1 + scale.x, 1 + scale.y, 1 + scale.z)
+      copy.offset = offset
+      return copy
     }
   }
 
@@ -76,5 +96,15 @@ struct SixAxes {
       if places.count == 3 { return places }
     }
     return nil
+  }
+}
+
+extension Vector3 {
+  /// The component along an axis, 0 to 2.
+  subscript(axis: Int) -> Double { axis == 0 ? x : axis == 1 ? y : z }
+
+  /// Length one along an axis, 0 to 2.
+  static func axis(_ axis: Int) -> Vector3 {
+    Vector3(axis == 0 ? 1 : 0, axis == 1 ? 1 : 0, axis == 2 ? 1 : 0)
   }
 }

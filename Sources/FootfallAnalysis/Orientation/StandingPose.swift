@@ -1,6 +1,6 @@
 import FootfallSignal
 
-/// Where up was, in the sensor's axes, while the wearer stood still.
+/// What an accelerometer read while the wearer stood still.
 ///
 /// - Source: science.md 1.5: three seconds of quiet standing.
 struct StandingPose {
@@ -8,9 +8,10 @@ struct StandingPose {
   /// How far the specific force may scatter in each axis, in m/s²: quiet standing, not fidgeting.
   static let largestScatter = 0.5
 
-  /// The mean of the quietest three seconds of the recording's longest rest; `nil` without one.
-  static func up(in recording: Recording, bouts: [ActivityBout]) -> Vector3? {
-    var best: (scatter: Double, up: Vector3)?
+  /// The mean specific force in the quietest three seconds of a rest, in m/s², in the sensor's
+  /// axes; `nil` without a rest.
+  static func force(in recording: Recording, bouts: [ActivityBout]) -> Vector3? {
+    var best: (scatter: Double, force: Vector3)?
     for bout in bouts where bout.activity == .still && bout.seconds >= shortestSeconds {
       guard let segment = recording.segments.first(where: { $0.range.overlaps(bout.range) }),
         let motion = SixAxes(segment, range: bout.range.clamped(to: segment.range)),
@@ -24,12 +25,12 @@ struct StandingPose {
         let square = part.reduce(0) { $0 + ($1 - mean).squaredLength } / Double(window)
         let scatter = square.squareRoot()
         if scatter < largestScatter, scatter < best?.scatter ?? .infinity,
-          abs(mean.length / Acceleration.standardGravity - 1) < 0.1, let up = mean.unit
+          abs(mean.length / Acceleration.standardGravity - 1) < 0.1
         {
-          best = (scatter, up)
+          best = (scatter, mean)
         }
       }
     }
-    return best?.up
+    return best?.force
   }
 }

@@ -36,6 +36,17 @@ import Testing
     }
   }
 
+  @Test(arguments: [Strike.midfoot, .forefoot], [100.0, 110, 160])
+  func `strides together tell a beginning that is shorter than a sample`(
+    strike: Strike, hertz: Double
+  ) throws {
+    let (run, analysis) = analysis(strike, hertz: hertz)
+    let index = try #require(analysis[.strikeIndex, .left]?.value)
+    let truth = try #require(run.truth.median(.strikeIndex, of: .left))
+    print("strike index, \(strike) at \(hertz) Hz: \(index), true \(truth)")
+    #expect(abs(index - truth) < 3)
+  }
+
   @Test func `without cells, or with few, there is no path`() {
     let (_, none) = analysis(.rearfoot, cells: [])
     for id in SoleForm.metrics { #expect(none[id]?.reason == .channelMissing, "\(id)") }
