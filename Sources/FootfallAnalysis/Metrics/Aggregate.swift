@@ -1,5 +1,4 @@
 import FootfallSignal
-import Glibc
 
 /// The middle of a metric over strides, and how well the strides pin it down.
 ///
@@ -29,25 +28,6 @@ struct Aggregate: Hashable {
     count = values.count
     let sigma = Statistics.standardDeviation(values) ?? 0
     standardError = sigma / Self.effectiveCount(values).squareRoot()
-  }
-
-  /// How long the times of steps remember one another: the exponent of the detrended fluctuation
-  /// analysis, 0.96 in healthy runners and 0.79 after an injury; this is between both.
-  ///
-  /// - Source: S. Meardon et al. (2011), doi:10.1016/j.gaitpost.2010.09.020.
-  static let memoryOfTimes = 0.9
-
-  /// The standard error of a mean of step or stride times as a sign of what the runner does by
-  /// habit, one standard deviation.
-  ///
-  /// What remembers so long wanders: a mean of n has the share n^(2α − 2) of the variance of single
-  /// times, and the scatter in the recording lacks just that share, because its own mean went along.
-  static func wander(of times: [Double]) -> Double {
-    guard times.count > 2, let deviation = Statistics.medianAbsoluteDeviation(times) else {
-      return 0
-    }
-    let share = pow(Double(times.count), 2 * memoryOfTimes - 2)
-    return 1.4826 * deviation * (share / (1 - share)).squareRoot()
   }
 
   private static func effectiveCount(_ values: [Double]) -> Double {

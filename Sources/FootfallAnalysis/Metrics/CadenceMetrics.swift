@@ -5,10 +5,10 @@ import FootfallSignal
 /// The event cadence is the mean over the strides that pass the gate, so over an unbroken run it
 /// is the number of strides between the first contact and the last by the time between them.
 ///
-/// What is stated is the runner's rate, of which the run is a sample: the interval is that of the
-/// count, and of how far a runner's rate wanders from what it usually is.
+/// What is stated is the rate of this run. Where a runner's rate usually lies, 45 s do not tell so
+/// well: steps remember one another for long.
 ///
-/// - Source: science.md 2.1; `Aggregate.wander`.
+/// - Source: science.md 2.1.
 /// - Differs: the source takes the median stride; over a few seconds that throws information
 ///   away, and the gate has removed what the median guards against.
 struct CadenceMetrics {
@@ -69,7 +69,7 @@ struct CadenceMetrics {
     }
     let mean = strides.reduce(0, +) / Double(strides.count)
     let value = 120 / mean
-    let spread = Aggregate.wander(of: strides)
+    let spread = Aggregate(strides)?.standardError ?? 0
     let perFoot = stream.seesBothFeet ? steps / 2 : strides.count
     let settled = max(1, (Self.settledStrides / Double(max(1, perFoot))).squareRoot())
     let own =

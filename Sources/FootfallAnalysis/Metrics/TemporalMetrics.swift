@@ -11,14 +11,11 @@ struct TemporalMetrics {
     let values: @Sendable (StrideSeries) -> [Double]
     /// Whether a sensor on one leg gives it only by taking the runner to be symmetric.
     var takesSymmetry = false
-    /// Whether its wandering is known to be long remembered.
-    var wanders = false
   }
 
   static let quantities: [Quantity] = [
-    Quantity(
-      id: .stepTime, values: { $0.step.map { $0 * 1000 } }, takesSymmetry: true, wanders: true),
-    Quantity(id: .strideTime, values: { $0.stride.map { $0 * 1000 } }, wanders: true),
+    Quantity(id: .stepTime, values: { $0.step.map { $0 * 1000 } }, takesSymmetry: true),
+    Quantity(id: .strideTime, values: { $0.stride.map { $0 * 1000 } }),
     Quantity(id: .contactTime, values: { $0.contact.map { $0 * 1000 } }),
     Quantity(id: .flightTime, values: { $0.flight.map { $0 * 1000 } }, takesSymmetry: true),
     Quantity(id: .swingTime, values: { $0.swing.map { $0 * 1000 } }),
@@ -83,8 +80,7 @@ struct TemporalMetrics {
     let sampling = 410 * stream.recording.rate.period / Double(values.count).squareRoot()
     let own = grading.methodUncertainty(
       at: stream.recording.placement, value: aggregate.middle, else: sampling)
-    let statistical = quantity.wanders ? Aggregate.wander(of: values) : aggregate.standardError
-    let u = (own * own + statistical * statistical).squareRoot()
+    let u = (own * own + aggregate.standardError * aggregate.standardError).squareRoot()
     let symmetric = quantity.takesSymmetry && !both
     return .measured(
       id, side: side, value: aggregate.middle,
