@@ -5,8 +5,8 @@ public import FootfallSignal
 /// Toe-off hangs on the falling edge of the step-frequency load and on how long after it the push
 /// is gone, initial contact on the moment in which braking sets in hardest. Both come at a lag that
 /// depends on the runner's step, and the two corrections take that lag out; what was measured
-/// before them is kept beside it. Without a braking edge (one axis, or a signal too smooth to show it) the vertical rise stands in, whose
-/// spread on a force plate is about twice as wide.
+/// before them is kept beside it. Without a braking edge (one axis, or a signal too smooth to show
+/// it) the vertical rise stands in, whose spread on a force plate is about twice as wide.
 ///
 /// Directions are found in the data, so a permuted, flipped or mirrored sensor gives the same
 /// contacts. A contact that the window cuts off at either end is not reported.
@@ -18,8 +18,8 @@ public import FootfallSignal
 ///   braking as the mark of contact is in several methods that D. Kiernan et al. (2023),
 ///   doi:10.3390/s23115022, compare.
 /// - Differs: the low pass follows the step frequency instead of 5 Hz, its edge stands for toe-off
-///   only and is carried on to where the push would end, and braking counts where it sets in. The constants come from a sweep with one person or
-///   condition left out (Docs/methods/sacrum.md).
+///   only and is carried on to where the push would end, and braking counts where it sets in. The
+///   constants come from a sweep with one person or condition left out (Docs/methods/sacrum.md).
 public struct SacrumDetector: ContactDetector, Hashable, Codable {
   /// Corner of the low pass for the load, in step frequencies.
   public var loadCorner: Double

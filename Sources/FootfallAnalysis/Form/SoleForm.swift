@@ -9,7 +9,8 @@ import FootfallSignal
 ///   (1996), doi:10.7547/87507315-86-1-16; science.md 2.6 and 2.8.
 /// - Differs: a sample is one moment of the beginning, and strides meet the samples each at another
 ///   one. Their mean over the run is the mean over the beginning, at any rate; of a single stride
-///   at 100 Hz the first sample is all there is. The foot's axis is the insole's; its widths are shares, so no size of shoe is asked.
+///   at 100 Hz the first sample is all there is. The foot's axis is the insole's; its widths are
+///   shares, so no size of shoe is asked.
 struct SoleForm {
   static let metrics: [MetricID] = [.strikeIndex, .medialLoadShare, .pressureExcursion]
   /// Share of the contact's peak from which the load's center is read as its beginning.

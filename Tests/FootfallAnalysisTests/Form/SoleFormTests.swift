@@ -43,8 +43,7 @@ import Testing
     let (run, analysis) = analysis(strike, hertz: hertz)
     let index = try #require(analysis[.strikeIndex, .left]?.value)
     let truth = try #require(run.truth.median(.strikeIndex, of: .left))
-    print("strike index, \(strike) at \(hertz) Hz: \(index), true \(truth)")
-    #expect(abs(index - truth) < 3)
+    #expect(abs(index - truth) < 3, "\(strike) at \(hertz) Hz: \(index), true \(truth)")
   }
 
   @Test func `without cells, or with few, there is no path`() {
