@@ -1,4 +1,4 @@
-public import FootfallSignal
+import FootfallSignal
 import Glibc
 
 /// How far the rate of one run may lie from the rate that the runner keeps by habit.
