@@ -158,7 +158,8 @@ struct RecordingBuilder {
   /// Whether a row lacks one of the values that each sample has.
   private func missing(in channels: [Channel]) -> [Bool] {
     var isMissing = [Bool](repeating: false, count: table.rowCount)
-    for channel in channels where channel.column.role != .centerOfPressure {
+    for channel in channels
+    where ![.centerOfPressure, .groundPlace].contains(channel.column.role) {
       for row in isMissing.indices where channel.values[row].isNaN { isMissing[row] = true }
     }
     return isMissing
@@ -246,6 +247,7 @@ struct RecordingBuilder {
       case .zoneForce: .force(signal { $0 * factor })
       case .pressure: .pressure(signal { $0 * factor })
       case .centerOfPressure: .centerOfPressure(signal { $0 })
+      case .groundPlace: .groundPlace(signal { $0 * factor })
       default: .contact(signal { $0 > 0 ? 1 : 0 })
       }
     return SoleChannel(label: part.column.label ?? part.column.name, samples: samples)
