@@ -135,8 +135,11 @@ struct ShankWindows {
     var seen = [Range<Int>](repeating: 0..<0, count: start.count)
     var marks = start
     var likeness = [Double?](repeating: nil, count: start.count)
+    let lags = 0..<(2 * reach + 1)
+    // Marks move far in the first round only.
+    let near = (reach - Self.nearness..<reach + Self.nearness + 1).clamped(to: lags)
     var curve: [Double?] = []
-    for _ in 0..<how.rounds {
+    for round in 0..<how.rounds {
       var span = views.mutableSpan
       for k in marks.indices {
         seen[k] = look(at: marks[k], wide, every: stride, into: &span, from: k * rows)
@@ -146,25 +149,47 @@ struct ShankWindows {
       var moved = marks
       for k in marks.indices {
         let view = views.span.extracting((k * rows)..<((k + 1) * rows))
-        model.likeness(of: view, seen: seen[k], into: &curve)
-        likeness[k] = nil
-        guard let best = curve.indices.max(by: { (curve[$0] ?? -2) < (curve[$1] ?? -2) }),
-          let height = curve[best]
-        else { continue }
-        likeness[k] = height
-        var place = Double(best)
-        if best > 0, best + 1 < curve.count, let left = curve[best - 1],
-          let right = curve[best + 1]
-        {
-          place += Self.turning(left, height, right)
+        func top(_ lags: Range<Int>) -> Top? {
+          model.likeness(of: view, seen: seen[k], at: lags, into: &curve)
+          return Top(of: curve, from: lags.lowerBound)
         }
-        moved[k] += (place - Double(reach)) * Double(stride)
+        var best = top(round == 0 ? lags : near)
+        if round > 0, best.map({ near.dropFirst().dropLast().contains($0.lag) }) != true {
+          best = top(lags)
+        }
+        likeness[k] = best?.likeness
+        if let best { moved[k] += (best.place - Double(reach)) * Double(stride) }
       }
       let shifts = marks.indices.filter { likeness[$0] != nil }.map { moved[$0] - start[$0] }
       let shift = Statistics.median(shifts) ?? 0
       marks = marks.indices.map { k in likeness[k] == nil ? start[k] : moved[k] - shift }
     }
     return (marks, likeness)
+  }
+
+  /// How many lags from a mark a window is compared after the first round, unless it is most alike
+  /// at the outermost.
+  private static let nearness = 2
+
+  /// Where a window resembles the mean most.
+  private struct Top {
+    let lag: Int
+    /// The lag with its fraction.
+    let place: Double
+    let likeness: Double
+
+    init?(of curve: [Double?], from first: Int) {
+      guard let best = curve.indices.max(by: { (curve[$0] ?? -2) < (curve[$1] ?? -2) }),
+        let likeness = curve[best]
+      else { return nil }
+      var fraction = 0.0
+      if best > 0, best + 1 < curve.count, let left = curve[best - 1], let right = curve[best + 1] {
+        fraction = ShankWindows.turning(left, likeness, right)
+      }
+      lag = first + best
+      place = Double(lag) + fraction
+      self.likeness = likeness
+    }
   }
 
   /// Where between −½ and ½ the parabola through three even samples turns.

@@ -46,22 +46,23 @@ struct WindowModel {
   /// - Parameters:
   ///   - view: the window with its margins.
   ///   - seen: the part of it that lies in the recording.
-  func likeness(of view: Span<SixLanes>, seen: Range<Int>, into curve: inout [Double?]) {
+  func likeness(
+    of view: Span<SixLanes>, seen: Range<Int>, at lags: Range<Int>, into curve: inout [Double?]
+  ) {
     curve.removeAll(keepingCapacity: true)
-    let lags = 2 * reach + 1
     guard seen.count == view.count, shown.count == mean.count, mean.count > 1 else {
-      for lag in 0..<lags { curve.append(likeness(of: view, seen: seen, lag: lag)) }
+      for lag in lags { curve.append(likeness(of: view, seen: seen, lag: lag)) }
       return
     }
     let count = Double(centered.count)
     var moments: [Moments] = []
-    moments.reserveCapacity(lags)
+    moments.reserveCapacity(lags.count)
     // A step later a window shows the same rows but for the first and one more.
-    for lag in 0..<lags {
+    for (k, lag) in lags.enumerated() {
       moments.append(
-        lag < step
+        k < step
           ? self.moments(of: view, from: lag)
-          : moments[lag - step].moved(
+          : moments[k - step].moved(
             from: view[lag - step], to: view[lag + (centered.count - 1) * step]))
     }
     func correlation(_ product: SixLanes, _ own: Moments) -> Double {
@@ -69,14 +70,15 @@ struct WindowModel {
       return product.sum / (mine * square + 1e-12).squareRoot()
     }
     // Two lags share what is read of the mean, and each fills the other's waits.
-    for lag in stride(from: 0, to: lags - 1, by: 2) {
+    for k in stride(from: 0, to: lags.count & ~1, by: 2) {
+      let lag = lags.lowerBound + k
       let (one, two) = products(of: view, from: lag, and: lag + 1)
-      curve.append(correlation(one, moments[lag]))
-      curve.append(correlation(two, moments[lag + 1]))
+      curve.append(correlation(one, moments[k]))
+      curve.append(correlation(two, moments[k + 1]))
     }
-    // Their number is odd.
-    let last = lags - 1
-    curve.append(correlation(products(of: view, from: last, and: last).0, moments[last]))
+    if lags.count % 2 == 1, let last = lags.last, let own = moments.last {
+      curve.append(correlation(products(of: view, from: last, and: last).0, own))
+    }
   }
 
   /// Sums over every `step`-th row of a window.
