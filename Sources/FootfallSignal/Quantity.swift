@@ -27,6 +27,11 @@ public enum Pressure: Quantity {
   public static let unit = "kPa"
 }
 
+/// Length, in m: where something is.
+public enum Length: Quantity {
+  public static let unit = "m"
+}
+
 /// A number without a unit: a share, a ratio, a norm in units of its own mean.
 public enum Dimensionless: Quantity {
   public static let unit = "1"

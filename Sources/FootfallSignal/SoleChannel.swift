@@ -7,6 +7,9 @@ public struct SoleChannel: Hashable, Sendable {
     case pressure(Signal<Pressure>)
     /// A coordinate of the center of pressure, as a share of the sole's length or width.
     case centerOfPressure(Signal<Dimensionless>)
+    /// A coordinate of the center of pressure on the ground, in m, as a force plate or a treadmill
+    /// under both feet has it; the label is its axis.
+    case groundPlace(Signal<Length>)
     /// A switch: one where it is pressed, zero where it is not.
     case contact(Signal<Dimensionless>)
   }
@@ -26,6 +29,7 @@ public struct SoleChannel: Hashable, Sendable {
     case .force(let signal): signal.range
     case .pressure(let signal): signal.range
     case .centerOfPressure(let signal), .contact(let signal): signal.range
+    case .groundPlace(let signal): signal.range
     }
   }
 
@@ -34,6 +38,7 @@ public struct SoleChannel: Hashable, Sendable {
     case .force(let signal): signal.rate
     case .pressure(let signal): signal.rate
     case .centerOfPressure(let signal), .contact(let signal): signal.rate
+    case .groundPlace(let signal): signal.rate
     }
   }
 
@@ -44,6 +49,7 @@ public struct SoleChannel: Hashable, Sendable {
       case .force(let signal): .force(signal[window])
       case .pressure(let signal): .pressure(signal[window])
       case .centerOfPressure(let signal): .centerOfPressure(signal[window])
+      case .groundPlace(let signal): .groundPlace(signal[window])
       case .contact(let signal): .contact(signal[window])
       }
     return SoleChannel(label: label, samples: part)

@@ -64,6 +64,10 @@ private let fixtures: [String: (file: String, text: String)] = [
       repeating: "0.00\t" + String(repeating: "1.0\t", count: 16) + "8.0\t8.0\n", count: 5)
   ),
   "qualisys-force": ("q.tsv", "NO_OF_SAMPLES\t10\nSAMPLE\tTIME\tForce_X\tForce_Y\tForce_Z\n"),
+  "opensim-forces": (
+    "run_grf.mot",
+    "run\nnRows=2\nendheader\ntime\tground_force_l_vx\tground_force_l_vy\tground_force_l_px\n"
+  ),
   "garmin-fitcsv": ("f.csv", "Type,Local Number,Message,Field 1\n"),
   "garmin-connect": ("c.csv", "Activity Type,Date,Favorite,Title\n"),
   "stryd": ("s.csv", "Timestamp,Power (w/kg),Form Power (w/kg),Ground Time (ms)\n"),

@@ -40,6 +40,35 @@ import Testing
     #expect(words.contains(" less") == (difference < -4.25))
   }
 
+  @Test func `a difference of cadence has to be more than habit makes of such runs`() throws {
+    func run(_ name: String, _ cadence: Double, scatter: Double) -> RunComparison.Run {
+      let strides = (0..<64).map { index in
+        Stride(
+          placement: .sacrum,
+          contact: GroundContact(
+            side: .unknown, initialContactSeconds: 0.7 * Double(index), toeOffSeconds: nil),
+          strideSeconds: 0.7 * (1 + (index.isMultiple(of: 2) ? scatter : -scatter)),
+          stepSeconds: nil, bout: 0)
+      }
+      let stream = StreamAnalysis(
+        recording: SampleRuns.recording(name, .shank), bouts: [], strides: strides,
+        method: "shank", spectral: nil)
+      return RunComparison.Run(
+        name: name,
+        report: Report(
+          version: "0",
+          analysis: RunAnalysis(
+            streams: [stream], estimates: [SampleRuns.value(.cadence, cadence, 1)]),
+          observations: [], metersPerSecond: 3))
+    }
+    let even = try RunComparison([run("a", 170, scatter: 0), run("b", 172, scatter: 0)])
+    let uneven = try RunComparison([run("a", 170, scatter: 0.01), run("b", 172, scatter: 0.01)])
+    #expect(even.rows.first?.changes.first?.verdict == .changed)
+    #expect(uneven.rows.first?.changes.first?.verdict == .withinNoise)
+    // The run's own number keeps its interval.
+    #expect(uneven.rows.first?.base.interval95 == 169...171)
+  }
+
   private static func angle(_ id: MetricID, _ value: Double, u: Double) -> Estimate {
     .measured(
       id, value: value, interval95: (value - 1.96 * u)...(value + 1.96 * u), count: 100,

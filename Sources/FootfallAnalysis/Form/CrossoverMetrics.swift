@@ -1,6 +1,7 @@
 import FootfallSignal
 
-/// Whether the feet land apart or on one line, as far as the slant of the shank tells.
+/// Whether the feet land apart or on one line: from a plate, else as far as the slant of the shank
+/// tells.
 ///
 /// With hips W apart and a leg of length L, the step is W − 2 L sin α wide: a slant of 5.2° already
 /// means feet on one line, and 3° of uncertainty are ten centimeters. So the sign is told where it
@@ -18,6 +19,15 @@ struct CrossoverMetrics {
   let streams: [StreamAnalysis]
 
   func estimates() -> [Estimate] {
+    let widths = StepWidthMetrics(streams: streams).estimates()
+    // A plate measures what a shin only hints at.
+    if widths.contains(where: { $0.value != nil }) { return widths }
+    let hints = hints()
+    if widths.count > 1, hints.allSatisfy({ $0.value == nil }) { return widths }
+    return widths.filter { $0.metric == .stepWidth } + hints
+  }
+
+  private func hints() -> [Estimate] {
     let angles = FormMetrics(streams: streams).estimates(of: .legLineAngle)
     let seen = angles.contains { $0.value != nil }
     // A shoe shows supporting signs only: no class from them.

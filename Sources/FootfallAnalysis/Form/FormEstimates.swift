@@ -25,8 +25,6 @@ struct FormEstimates {
 
   /// A metric that nothing here finds: not by these sensors, or by none.
   private func withheld(_ definition: MetricDefinition) -> Estimate {
-    // No place sees it: there is nothing that a sensor's number could be held against.
-    if definition.sites.isEmpty { return .withheld(definition.id, because: .noReference) }
     let grading = Grading(definition: definition)
     let reasons = streams.compactMap(grading.refusal)
     if reasons.count == streams.count, let first = reasons.first {

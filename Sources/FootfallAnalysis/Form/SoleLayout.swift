@@ -39,7 +39,7 @@ struct SoleLayout {
       switch channel.samples {
       case .force(let signal): samples = signal.samples
       case .pressure(let signal): samples = signal.samples
-      case .centerOfPressure, .contact: return nil
+      case .centerOfPressure, .groundPlace, .contact: return nil
       }
       let name = channel.label.lowercased()
       let width = Self.widths.first { name.contains($0.word) }?.medial

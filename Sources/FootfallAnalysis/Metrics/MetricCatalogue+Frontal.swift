@@ -45,9 +45,13 @@ extension MetricCatalogue {
     MetricDefinition(
       "crossover-class", title: "Landing and the midline", unit: "1", decimals: 0,
       definition: "Whether the feet land apart, or on one line or across it; often undetermined.",
-      measurement: "From `leg-line-angle`, only where it is clear beyond its uncertainty.",
+      measurement:
+        "From `step-width` where a plate measured it, else from `leg-line-angle`; only where it "
+        + "is clear beyond its uncertainty.",
       hardFloorHertz: 100, recommendedHertz: 200,
-      sites: [.foot: .proxy(), .heel: .proxy(), .shank: .proxy()],
+      sites: [
+        .foot: .proxy(), .heel: .proxy(), .shank: .proxy(), .insole: .supported(.absolute(0.7)),
+      ],
       categories: ["apart", "undetermined", "on one line or across it"],
       smallestRange: [.angularVelocity: degreesPerSecond(1000)],
       source: "Wang 2024, doi:10.1186/s40798-024-00750-4"),
@@ -55,18 +59,41 @@ extension MetricCatalogue {
       "crossover-share", title: "Share of landings on or over the midline", unit: "%",
       decimals: 0,
       definition: "How many of the landings fall on one line or across it.",
-      measurement: "From `leg-line-angle` of each contact.",
-      hardFloorHertz: 100, recommendedHertz: 200, sites: [.shank: .proxy()],
+      measurement:
+        "From `step-width` of each step where a plate measured it, else from `leg-line-angle` of "
+        + "each contact.",
+      hardFloorHertz: 100, recommendedHertz: 200,
+      sites: [.shank: .proxy(), .insole: .supported(.absolute(0.7))],
       smallestRange: [.angularVelocity: degreesPerSecond(1000)],
       source: "Wang 2024, doi:10.1186/s40798-024-00750-4"),
     MetricDefinition(
       "step-width", title: "Step width", unit: "cm", decimals: 1,
-      definition: "The sideways distance between the landings of left and right foot.",
+      definition:
+        "The sideways distance between two landings, one of each foot: above zero where each "
+        + "lands on its own side, below where they cross.",
       measurement:
-        "Given only where the export itself holds it (an instrumented treadmill); sensors on "
-        + "two feet do not know where the other foot is.",
-      hardFloorHertz: 50, recommendedHertz: 100, sites: [:],
-      source: "Rebula 2013, PMC4284057"),
+        "Only from a force plate or a treadmill that writes where on the ground the pressure is, "
+        + "in a unit of length: the mean place of each contact, weighted with the load. Which "
+        + "axis runs across is told by its name (`cop_ml_mm`), or by the belt, which carries "
+        + "each contact backward. Where no name tells to which side an axis points, the feet are "
+        + "taken to land apart on average. Sensors on two feet do not know where the other is.",
+      drawing: [
+        "  from above        |  o           left",
+        "                    |              ",
+        "                    |       o      right",
+        "                    |  o           left",
+        "                      <---->       step width",
+      ],
+      hardFloorHertz: 50, recommendedHertz: 100,
+      // A place on a treadmill is some 5 mm off, the difference of two of them 7 mm; an
+      // engineering default.
+      sites: [.insole: .supported(.absolute(0.7))], minimumCount: 5,
+      usual: [
+        .init(
+          2...6, population: "runners at their own pace; people differ more than methods",
+          source: "Arellano & Kram 2011, doi:10.1016/j.jbiomech.2011.01.002")
+      ],
+      source: "Wang 2024, doi:10.1186/s40798-024-00750-4"),
     MetricDefinition(
       "swing-path-excursion", title: "Sideways bow of the swing", unit: "mm", decimals: 0,
       definition: "How far the foot swings around the standing leg on its way forward.",

@@ -24,7 +24,9 @@ extension MetricCatalogue {
       definition: "How many steps you take in a minute, both feet counted.",
       measurement:
         "Counted from the contacts that were found, and held against the spectrum of the "
-        + "same stretch (`cadence-spectral`). Where the two disagree, its class is low.",
+        + "same stretch (`cadence-spectral`). Where the two disagree, its class is low. The "
+        + "interval is that of this run; by habit you may run some 3 steps/min faster or slower "
+        + "than 45 s show, and `compare` counts that.",
       drawing: stepCycle, hardFloorHertz: 50, recommendedHertz: 100,
       // Where no contact can be found, the spectrum alone gives it, from 20 Hz up.
       hardFloorExceptions: [.wrist: 20, .arm: 20, .pocket: 20, .thigh: 20, .chest: 20],

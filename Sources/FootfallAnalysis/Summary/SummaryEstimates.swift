@@ -35,7 +35,7 @@ struct SummaryEstimates {
           let isTold = SummaryMetric.all.contains { $0.metric == definition.id }
           return .withheld(
             definition.id,
-            because: definition.sites.isEmpty
+            because: definition.id == .stepWidth
               ? .noReference : isTold && !ran ? .notRunning : .summaryOnly)
         })
   }

@@ -21,6 +21,7 @@ extension MetricID {
   public static let legLineAngle: MetricID = "leg-line-angle"
   public static let crossoverClass: MetricID = "crossover-class"
   public static let crossoverShare: MetricID = "crossover-share"
+  public static let stepWidth: MetricID = "step-width"
   public static let shankAngle: MetricID = "shank-angle-at-contact"
   public static let peakTibialAcceleration: MetricID = "peak-tibial-acceleration"
   public static let peakTibialResultant: MetricID = "peak-tibial-resultant"

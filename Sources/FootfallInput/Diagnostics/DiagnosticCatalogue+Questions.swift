@@ -132,6 +132,14 @@ extension DiagnosticCatalogue {
       "N103", .note, "{count|blank line was|blank lines were} skipped between rows",
       explanation: "They hold nothing; the lines named in messages still count them."),
     DiagnosticEntry(
+      "N104", .note, "no step width: the center of pressure in `{columns}` has no unit",
+      help: "--columns with a unit of length behind the name, such as `cop_x_mm`",
+      explanation: """
+        Where both feet press on one plate, its center of pressure tells how far apart they land. \
+        A number without a unit could be meters, millimeters or a share of a sole, and is not \
+        guessed.
+        """),
+    DiagnosticEntry(
       "N101", .note, "which {placement} it was is not in the file",
       help: "--side left | right",
       explanation: """

@@ -73,7 +73,30 @@ extension SensorFormat {
           }
         }
       }),
+    SensorFormat(
+      id: "opensim-forces", name: "OpenSim ground forces",
+      marks: [.text("ground_force"), .text("_vy")], time: .seconds, placement: .insole,
+      reshape: { shape, _ in
+        shape.units = nil
+        shape.meanings = shape.names.map(openSimMeaning)
+      }),
   ]
+
+  /// What a column of forces on the ground is: y is up, and x, y, z are a right-handed triad, so
+  /// with x ahead z is to the right. A number before or in the name counts plates, not feet.
+  private static func openSimMeaning(_ name: String) -> String {
+    let words = Words.split(name)
+    if words == ["time"] { return "time (s)" }
+    let side =
+      words.contains("l") || words.contains("left")
+      ? "left " : words.contains("r") || words.contains("right") ? "right " : ""
+    switch words.last {
+    case "vy": return "\(side)vertical force (N)"
+    case "px": return "\(side)cop forward (m)"
+    case "pz": return "\(side)cop rightward (m)"
+    default: return ""
+    }
+  }
 
   /// What a column of a loadsol is, from its device and its kind; a unit that does not belong to
   /// the device's name leaves nothing.

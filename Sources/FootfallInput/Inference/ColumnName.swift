@@ -5,6 +5,8 @@ struct ColumnName: Hashable, Sendable {
   enum Kind: Hashable, Sendable {
     case time, counter, acceleration, angularVelocity, load
     case zoneForce, pressure, centerOfPressure, contact
+    /// The center of pressure in the room's coordinates: it has a unit of length.
+    case groundPlace
     /// An acceleration from which gravity was taken away.
     case accelerationWithoutGravity
     /// `gx`: an angular rate or a component of gravity.
@@ -38,7 +40,7 @@ struct ColumnName: Hashable, Sendable {
   ///   - unitCell: what a row of units says of this column.
   init(_ text: String, meaning: String? = nil, unitCell: String? = nil) {
     self.text = text
-    var name = (meaning ?? text).trimmed
+    var name = Self.opened((meaning ?? text).trimmed)
     if let bracketed = Self.bracketed(&name) {
       hertz = bracketed.hertz
       unitText = hertz == nil ? bracketed : nil
@@ -76,6 +78,7 @@ struct ColumnName: Hashable, Sendable {
     unit = suffixUnit ?? unitText.flatMap { Unit(spelling: $0) }
     if unitText == nil { unitText = suffixUnit?.rawValue }
     settleUnit()
+    settlePlace(name)
     // A zone of the sole is no place on the body.
     if kind == .zoneForce || kind == .contact { placement = nil }
   }
@@ -95,6 +98,7 @@ struct ColumnName: Hashable, Sendable {
     case .angularVelocity, .perhapsAngularVelocity: .angularVelocity
     case .load, .zoneForce: .force
     case .pressure: .pressure
+    case .groundPlace: .length
     case .centerOfPressure, .contact: nil
     case .counter, .axisOnly, .other: nil
     }
@@ -122,6 +126,32 @@ struct ColumnName: Hashable, Sendable {
       self.unit = nil
       isMisnamed = [.acceleration, .angularVelocity].contains(kind)
     }
+  }
+
+  /// Lets a unit of length, printed or as the name's last word, tell a place on the ground from
+  /// one under the foot, which is a share of the sole.
+  private mutating func settlePlace(_ name: String) {
+    guard kind == .centerOfPressure else { return }
+    let lengths: [String: Unit] = ["m": .meters, "cm": .centimeters, "mm": .millimeters]
+    let printed = unitText?.lowercased() ?? Words.split(name).last ?? ""
+    guard let unit = lengths[printed] else { return }
+    kind = .groundPlace
+    self.unit = unit
+    unitText = printed
+  }
+
+  /// `COPx` as `cop x`: the three letters are a word wherever an axis follows.
+  private static func opened(_ name: String) -> String {
+    let lower = name.lowercased()
+    guard lower.utf8.count == name.utf8.count, let found = lower.firstRange(of: "cop") else {
+      return name
+    }
+    let rest = lower[found.upperBound...].prefix { $0.isLetter }
+    guard ["x", "y", "z", "ap", "ml"].contains(rest) else { return name }
+    let at = name.utf8.index(
+      name.startIndex, offsetBy: lower.utf8.distance(from: lower.startIndex, to: found.upperBound))
+    let start = name.utf8.index(at, offsetBy: -3)
+    return String(name[..<start]) + "cop " + String(name[at...])
   }
 
   private mutating func classify(_ words: [String]) {
@@ -153,8 +183,9 @@ struct ColumnName: Hashable, Sendable {
     } else if has("gx", "gy", "gz") {
       kind = .perhapsAngularVelocity
     } else if has("cop") || has("center") && has("pressure") {
+      if has("leftward", "rightward") { axis = .right }
       kind = axis == nil ? .other : .centerOfPressure
-      label = axis?.rawValue
+      label = has("leftward") ? "left" : has("ml", "mediolateral") ? "across" : axis?.rawValue
     } else if let zone = Self.zone(words), has("force", "load") {
       kind = .zoneForce
       label = zone

@@ -27,6 +27,8 @@ public struct ImportPlan: Hashable, Sendable, Codable {
     /// The force on a zone or a cell of a sole, and the pressure on one.
     case zoneForce, pressure
     case centerOfPressure
+    /// A coordinate of the center of pressure on the ground, as a length.
+    case groundPlace
     /// A switch that is not zero while it is pressed.
     case contact
     /// A column of a device's own summary; its `summary` says of what.
@@ -39,7 +41,7 @@ public struct ImportPlan: Hashable, Sendable, Codable {
     /// Whether the role is one of the smaller channels of a sole.
     var isOfSole: Bool {
       switch self {
-      case .zoneForce, .pressure, .centerOfPressure, .contact: true
+      case .zoneForce, .pressure, .centerOfPressure, .groundPlace, .contact: true
       case .time, .acceleration, .angularVelocity, .load, .summary, .foot, .paused: false
       }
     }
@@ -100,7 +102,8 @@ public struct ImportPlan: Hashable, Sendable, Codable {
       let words: [Role: String] = [
         .time: "time", .acceleration: "acceleration", .angularVelocity: "angular rate",
         .load: "load", .zoneForce: "force on a zone", .pressure: "pressure",
-        .centerOfPressure: "center of pressure", .contact: "switch", .foot: "which foot",
+        .centerOfPressure: "center of pressure", .groundPlace: "center of pressure on the ground",
+        .contact: "switch", .foot: "which foot",
         .paused: "whether the watch was stopped",
       ]
       if let summary {

@@ -31,6 +31,7 @@ struct StreamFinder {
         columns += loadColumn(load)
       }
       columns += soleColumns(members)
+      noteBarePlaces(key, columns, &findings)
       guard !columns.isEmpty || !planner.questions.isEmpty else { continue }
       let isOfSole =
         !columns.isEmpty && columns.allSatisfy { $0.role == .load || $0.role.isOfSole }
@@ -59,7 +60,7 @@ struct StreamFinder {
 
   private static let wanted: Set<ColumnName.Kind> = [
     .acceleration, .angularVelocity, .load, .perhapsAngularVelocity, .zoneForce, .pressure,
-    .centerOfPressure, .contact,
+    .centerOfPressure, .groundPlace, .contact,
   ]
 
   /// Columns of one place and side, in order; where an axis comes twice, of one device.
@@ -126,8 +127,10 @@ struct StreamFinder {
       }
       return (values.first ?? []).indices.map { i in values.allSatisfy { !$0[i] } }
     }
+    // A place on the ground is there while there is a load: it belongs to that.
     let kinds: [(ImportPlan.Column) -> Bool] = [
-      { $0.role == .load }, { $0.role.isOfSole }, { $0.role != .load && !$0.role.isOfSole },
+      { $0.role == .load }, { $0.role.isOfSole && $0.role != .groundPlace },
+      { $0.role != .load && !$0.role.isOfSole },
     ]
     var parts: [[ImportPlan.Column]] = []
     for kind in kinds {
@@ -140,6 +143,7 @@ struct StreamFinder {
       if let at { parts[at] += columns } else { parts.append(columns) }
     }
     guard parts.count > 1 else { return [found] }
+    parts[0] += found.columns.filter { $0.role == .groundPlace }
     return parts.map { Found(key: found.key, isLoadOnly: true, columns: $0) }
   }
 
@@ -153,6 +157,7 @@ struct StreamFinder {
       case .zoneForce: role = .zoneForce
       case .pressure: role = .pressure
       case .centerOfPressure: role = .centerOfPressure
+      case .groundPlace: role = .groundPlace
       case .contact: role = .contact
       default: continue
       }
@@ -168,6 +173,17 @@ struct StreamFinder {
         "sole: \(columns.count) columns of zones, cells, centers of pressure or switches")
     }
     return columns
+  }
+
+  /// Says that a plate under both feet has a center of pressure, and no unit for it.
+  private func noteBarePlaces(
+    _ key: Key, _ columns: [ImportPlan.Column], _ findings: inout Findings
+  ) {
+    let bare = columns.filter { $0.role == .centerOfPressure }.map(\.name)
+    guard key.side == nil, key.placement == nil, planner.format == nil, !bare.isEmpty,
+      columns.contains(where: { $0.role == .load })
+    else { return }
+    findings.note("N104", facts: ["columns": bare.joined(separator: "`, `")])
   }
 
   var missingForces: [Double]? {

@@ -7,7 +7,8 @@ public import FootfallSignal
 /// errors a and b that is 1.96 √(a² + b²), which for equal ones is the MDC95 = 1.96 √2 SEM of
 /// science. What is known to be the same in both is not counted: the part of an error that is of
 /// the person, and, where the sensors stayed on, all but what studies of such changes found. Of
-/// most metrics neither is known, and the bound is wide.
+/// most metrics neither is known, and the bound is wide. What is the runner's own and still differs
+/// from run to run, a rate that wanders, is counted as well (`RunAnalysis.habitDeviation`).
 public struct RunComparison: Sendable {
   /// Beyond this difference of speed runs are not compared, in m/s (science.md 1.7).
   public static let speedTolerance = 0.2
@@ -92,16 +93,16 @@ public struct RunComparison: Sendable {
         metric: base.metric, side: base.side, base: base,
         changes: runs.dropFirst().map {
           Self.change(
-            base, $0.report.analysis[base.metric, base.side],
-            at: sameMounting ? runs[0].report.placements : nil)
+            base, of: runs[0], in: $0, at: sameMounting ? runs[0].report.placements : nil)
         })
     }
   }
 
   /// - Parameter places: where the sensors stayed; `nil` where they were put on anew.
   private static func change(
-    _ base: Estimate, _ other: Estimate?, at places: [Placement]?
+    _ base: Estimate, of first: Run, in run: Run, at places: [Placement]?
   ) -> Change {
+    let other = run.report.analysis[base.metric, base.side]
     guard let a = base.value, let b = other?.value, let ia = base.interval95,
       let ib = other?.interval95
     else {
@@ -113,7 +114,12 @@ public struct RunComparison: Sendable {
       return Change(value: other, difference: nil, smallest: nil, verdict: .otherMethod)
     }
     let halves = [ia, ib].map { ($0.upperBound - $0.lowerBound) / 2 }
-    let smallest = definition.map { smallestChange($0, halves, at: places, value: a) } ?? 0
+    let seen = definition.map { smallestChange($0, halves, at: places, value: a) } ?? 0
+    let habits = [
+      first.report.analysis.habitDeviation(of: base),
+      other.map(run.report.analysis.habitDeviation) ?? 0,
+    ]
+    let smallest = habits.reduce(seen * seen) { $0 + 1.96 * 1.96 * $1 * $1 }.squareRoot()
     return Change(
       value: other, difference: b - a, smallest: smallest,
       verdict: (b - a).magnitude > smallest ? .changed : .withinNoise)

@@ -125,7 +125,7 @@ extension Placement {
     case .wrist: "the wrist"
     case .arm: "the upper arm"
     case .pocket: "the hip (in a pocket)"
-    case .insole: "the sole (an insole)"
+    case .insole: "the sole (an insole or a plate)"
     }
   }
 }

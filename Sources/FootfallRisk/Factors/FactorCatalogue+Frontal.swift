@@ -88,7 +88,8 @@ extension FactorCatalogue {
       ],
       articles: [.s2],
       measurements: [
-        "leg-line-angle", "crossover-class", "crossover-share", "inversion-at-contact",
+        "leg-line-angle", "step-width", "crossover-class", "crossover-share",
+        "inversion-at-contact",
       ],
       rule: RiskRule(
         noted: .all(.init("leg-line-angle", .above, 5.5)),
