@@ -23,7 +23,7 @@ from scipy.stats import t as student
 HERE = os.path.dirname(os.path.abspath(__file__))
 DATA = os.environ.get("DATA", os.path.join(HERE, "../../../shared/data/real"))
 PROGRAM = os.environ.get("FOOTFALL", os.path.join(HERE, "../../.build/release/footfall"))
-# A report withholds the contact time of fewer steps of a foot.
+# A report withholds the contact time of fewer steps of a foot; a person with fewer counts as their share.
 LEAST = 12
 PEOPLE = {"RBD": "A", "JDX": "B", "ham": "C", "JA1": "D"}
 
@@ -77,24 +77,41 @@ def without_rotation(path, folder):
     return copy
 
 
+class Person:
+    """The errors of a person's recordings, and the steps of a foot behind them."""
+
+    def __init__(self):
+        self.errors, self.steps = [], 0
+
+    @property
+    def weight(self):
+        return min(1, self.steps / LEAST)
+
+    @property
+    def square(self):
+        return statistics.mean(e * e for e in self.errors)
+
+
 def next_person(people):
     """One standard deviation for a person not among these, so that 1.96 of it hold 95 %.
 
-    Every person counts alike, with the mean square of the recordings: what changes from person to
-    person, and from one recording of hers to the next. The methods' constants come from the same
-    people; for one who is not among them the mean square is n / (n - 1) times as large. The rest is
-    that a few people tell a spread poorly (Student's t).
+    Every person counts with the mean square of her recordings: what changes from person to person,
+    and from one recording of hers to the next. The methods' constants come from the same people; for
+    one who is not among them the mean square is n / (n - 1) times as large. The rest is that a few
+    people tell a spread poorly (Student's t). Of weights, n is the number of equal people who tell as
+    much.
     """
-    n = len(people)
-    if n < 2:
+    weights = [p.weight for p in people]
+    n = sum(weights) ** 2 / sum(w * w for w in weights)
+    if n < 1.5:
         return math.nan
-    square = statistics.mean(statistics.mean(e * e for e in errors) for errors in people.values())
+    square = sum(p.weight * p.square for p in people) / sum(weights)
     return student.ppf(0.975, n - 1) / 1.96 * math.sqrt(square * n / (n - 1))
 
 
 def main():
-    errors, short = {}, {}
-    print(f"{'sensor':28s} {'person':6s} {'kind':8s} {'recording':44s} {'n':>3s} {'plate':>6s} {'error':>6s}")
+    sensors = {}
+    print(f"{'sensor':28s} {'person':6s} {'kind':8s} {'recording':46s} {'steps':>5s} {'plate':>6s} {'error':>6s}")
     with tempfile.TemporaryDirectory() as folder:
         for placement, person, kind, path, side, plate in recordings():
             bare = without_rotation(path, folder)
@@ -106,31 +123,25 @@ def main():
                 if not found or not plate:
                     continue
                 error = statistics.median(found) - statistics.median(plate)
-                few = len(plate) < LEAST * (2 if placement == "sacrum" else 1)
-                # Both feet's recordings of the one real sacrum sensor last 5 s.
-                few = few and not (person == "E")
-                (short if few else errors).setdefault(sensor, {}).setdefault(person, []).append(error)
-                print(f"{sensor:28s} {person:6s} {kind:8s} {os.path.basename(path)[:44]:44s} "
-                      f"{len(plate):3d} {statistics.median(plate):6.1f} {error:+6.1f}"
-                      + ("  short" if few else ""))
-    if not errors:
+                entry = sensors.setdefault(sensor, {}).setdefault(person, Person())
+                entry.errors.append(error)
+                entry.steps += len(plate) / (2 if placement == "sacrum" else 1)
+                print(f"{sensor:28s} {person:6s} {kind:8s} {os.path.basename(path):46s} "
+                      f"{len(plate):5d} {statistics.median(plate):6.1f} {error:+6.1f}")
+    if not sensors:
         sys.exit(f"no recordings in {DATA}")
-    for title, which in [("all", True), ("without the short ones", False)]:
-        print(f"\n{title}: root mean square of each person, ms; one SD for the next person, ms; of n "
-              "left out in turn, inside the interval of the others")
-        for sensor in sorted(errors):
-            people = {k: list(v) for k, v in errors[sensor].items()}
-            if which:
-                for k, v in short.get(sensor, {}).items():
-                    people.setdefault(k, []).extend(v)
-            held = total = 0
-            for left in people:
-                u = next_person({k: v for k, v in people.items() if k != left})
-                held += sum(abs(e) <= 1.96 * u for e in people[left])
-                total += len(people[left])
-            sizes = ", ".join(f"{k} {math.sqrt(statistics.mean(e * e for e in v)):.1f}"
-                              for k, v in sorted(people.items()))
-            print(f"{sensor:28s} {next_person(people):5.1f}   {held} of {total}   {sizes}")
+    print("\none SD for the next person, ms; recordings inside the interval that the other people give; "
+          "root mean square of each person")
+    for sensor, people in sorted(sensors.items()):
+        held = total = 0
+        for left, person in people.items():
+            u = next_person([p for name, p in people.items() if name != left])
+            held += sum(abs(e) <= 1.96 * u for e in person.errors)
+            total += len(person.errors)
+        sizes = ", ".join(f"{name} {math.sqrt(p.square):.1f}"
+                          + (f" (weight {p.weight:.2f})" if p.weight < 1 else "")
+                          for name, p in sorted(people.items()))
+        print(f"{sensor:28s} {next_person(list(people.values())):5.1f}   {held} of {total}   {sizes}")
 
 
 if __name__ == "__main__":

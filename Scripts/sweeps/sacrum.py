@@ -21,8 +21,8 @@ DATA = os.environ.get("DATA", os.path.join(HERE, "../../../shared/data/real"))
 G = 9.80665
 RATE = 500
 CONSTANTS = dict(
-    load=1.5, braking=0.69, longest=0.04, rise=0.009, toe_off=0.034, before=0.03, after=0.05,
-    push=0.2, power=8, flight=0.05)
+    load=1.5, braking=0.66, longest=0.04, rise=0.009, toe_off=0.034, before=0.03, after=0.05,
+    push=0.2, power=8, flight=0.05, alike=0.015)
 
 
 def low_pass(x, rate, corner):
@@ -109,6 +109,7 @@ def steps(times, columns, constants=CONSTANTS):
     rising = low_pass(vertical, RATE, 12)
     jerk_up, jerk_forward = np.gradient(vertical) * RATE, np.gradient(forward) * RATE
     mean, step, n = load.mean(), 1 / hertz, len(grid)
+    landings = []
     rises = [i for i in range(n - 1) if load[i] < mean <= load[i + 1]]
     falls = [i for i in range(n - 1) if load[i] >= mean > load[i + 1]]
     for fall in falls:
@@ -128,24 +129,42 @@ def steps(times, columns, constants=CONSTANTS):
             start -= 1
         if start > 0 and rising[start] >= 0.5:
             start = floor + int(np.argmin(rising[floor:top + 1]))
-        first = max(1, start - int(RATE * constants["before"]))
-        last = min(n - 2, start + int(RATE * constants["after"]))
-        k = first + int(np.argmin(jerk_forward[first:last + 1]))
-        up = jerk_up[first:last + 1].max()
-        found = dict(step=step, fall=grid[0] + crossing(mean, load, fall) / RATE, braking=np.nan,
-                     jerk=np.nan, half=np.nan)
+        landings.append((fall, start, top, floor))
+    edges = [braking_edge(jerk_up, jerk_forward, start, constants) for _, start, _, _ in landings]
+    delays = [e[0] - start for e, (_, start, _, _) in zip(edges, landings) if e]
+    for edge, (fall, start, top, floor) in zip(edges, landings):
+        if edge and abs(edge[0] - start - np.median(delays)) > constants["alike"] * RATE:
+            expected = start + np.median(delays)
+            edge = braking_edge(jerk_up, jerk_forward, start, constants, expected) or edge
         place = crossing(mean, load, fall)
+        found = dict(step=step, fall=grid[0] + place / RATE, braking=np.nan, jerk=np.nan, half=np.nan)
         found["push"] = grid[0] + push_end(vertical, jerk_up, place, step, rate, constants) / RATE
-        if first < k < last and jerk_forward[k] < 0 < up:
-            a, b, c = jerk_forward[k - 1:k + 2]
-            found["braking"] = grid[k] + 0.5 * (a - c) / (a - 2 * b + c) / RATE
-            found["jerk"] = np.sqrt(-up * b)
+        if edge:
+            found["braking"], found["jerk"] = grid[0] + edge[0] / RATE, edge[1]
         below = top
         while below > floor and vertical[below] >= 0.5:
             below -= 1
         if vertical[below] < 0.5:
             found["half"] = grid[0] + crossing(0.5, vertical, below) / RATE
         yield found
+
+
+def braking_edge(jerk_up, jerk_forward, start, constants, expected=None):
+    """Where braking rises most steeply, in samples, and the mean jerk of the landing; or None."""
+    first = max(1, start - int(RATE * constants["before"]))
+    last = min(len(jerk_up) - 2, start + int(RATE * constants["after"]))
+    up = jerk_up[first:last + 1].max()
+    if expected is not None:
+        reach = constants["alike"] * RATE
+        first = max(first, int(round(expected - reach)) - 1)
+        last = min(last, int(round(expected + reach)) + 1)
+    if first >= last:
+        return None
+    k = first + int(np.argmin(jerk_forward[first:last + 1]))
+    if not (first < k < last and jerk_forward[k] < 0 < up):
+        return None
+    a, b, c = jerk_forward[k - 1:k + 2]
+    return k + 0.5 * (a - c) / (a - 2 * b + c), np.sqrt(-up * b)
 
 
 def median_slowness(every):
@@ -266,7 +285,8 @@ def main():
     print("\none at a time, all recordings (IC SD, TO SD; ms)")
     for key, values in dict(load=(1.2, 1.5, 2, 2.5), longest=(0.03, 0.035, 0.04, 0.045),
                             before=(0.02, 0.03, 0.04), after=(0.04, 0.05, 0.06), push=(0.1, 0.15, 0.2, 0.25),
-                            power=(2, 4, 8, 16), flight=(0, 0.05, 0.1, 0.15)).items():
+                            power=(2, 4, 8, 16), flight=(0, 0.05, 0.1, 0.15),
+                            alike=(0.010, 0.012, 0.015, 0.020, 0.1)).items():
         for value in values:
             errors = {}
             for _, _, kind, times, columns, pairs in runs:

@@ -12,6 +12,8 @@ struct DrawnPelvis {
   var firstSide = Side.right
   var hertz = 200.0
   var startSeconds = 0.0
+  /// A step that brakes a second time, harder, 40 ms after it lands.
+  var brakesTwice: Int?
 
   /// The first contact begins half a flight after the start, the last ends as long before the end.
   var initialContacts: [Double] {
@@ -29,8 +31,10 @@ struct DrawnPelvis {
     let toRight = sides[step] == .right ? 1.0 : -1.0
     let g = 9.80665
     let landing = since < 0.05 ? g * sin(.pi * since / 0.05) : 0
+    let late = since - 0.04
+    let again = step == brakesTwice && (0...0.03).contains(late) ? sin(.pi * late / 0.03) : 0
     return [
-      -0.25 * g * sin(2 * .pi * phase) - 0.6 * landing,
+      -0.25 * g * sin(2 * .pi * phase) - 0.6 * landing - 2 * g * again,
       .pi / 2 * stepSeconds / contactSeconds * g * sin(.pi * phase) + 0.4 * landing,
       toRight * 0.1 * g * sin(.pi * phase),
       -toRight * sin(2 * .pi * phase),

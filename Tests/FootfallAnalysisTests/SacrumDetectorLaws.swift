@@ -17,6 +17,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [0, 3, 15])
+  func `a landing that brakes twice is where the runner's others are`(step: Int) throws {
+    let plain = detector.contacts(in: DrawnPelvis().segment())
+    let found = detector.contacts(in: DrawnPelvis(brakesTwice: step).segment())
+    try #require(found.count == plain.count)
+    for (one, other) in zip(found, plain) {
+      #expect(abs(one.initialContactSeconds - other.initialContactSeconds) < 0.01)
+    }
+  }
+
   @Test(arguments: [Side.left, .right])
   func `sides follow the roll of the pelvis`(first: Side) {
     let run = DrawnPelvis(firstSide: first)

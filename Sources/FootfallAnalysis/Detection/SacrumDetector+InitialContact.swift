@@ -14,7 +14,7 @@ extension SacrumDetector {
   /// vertical stands in for all of them, so that a run is not measured by two yardsticks.
   func initialContacts(in curves: SacrumCurves) -> [Moment?] {
     let feet = curves.loadEdges.map { footOfRise(near: $0.rise, in: curves) }
-    let braking = feet.map { $0.flatMap { brakingEdge(from: $0.start, in: curves) } }
+    let braking = alike(feet.map { $0.flatMap { brakingEdge(from: $0, in: curves) } }, feet, curves)
     let lead = lead(of: braking.compactMap { $0 }, outOf: braking.count)
     return zip(feet, braking).map { foot, edge in
       guard let foot else { return nil }
@@ -69,17 +69,50 @@ extension SacrumDetector {
     let jerk: Double
   }
 
-  private func brakingEdge(from foot: Int, in curves: SacrumCurves) -> BrakingEdge? {
+  /// - Parameter expected: from the start of the window; no edge further from it than the landings
+  ///   of a runner differ.
+  private func brakingEdge(
+    from foot: Foot, near expected: Double? = nil, in curves: SacrumCurves
+  ) -> BrakingEdge? {
     guard let forward = curves.forwardJerk else { return nil }
-    let first = max(1, foot - curves.samples(in: 0.03))
-    let end = min(forward.count - 1, foot + curves.samples(in: 0.05) + 1)
-    guard first < end, let steepest = forward.minimum(in: first..<end),
+    let first = max(1, foot.start - curves.samples(in: 0.03))
+    let end = min(forward.count - 1, foot.start + curves.samples(in: 0.05) + 1)
+    guard first < end else { return nil }
+    var range = first..<end
+    if let expected {
+      let reach = Self.landingScatter
+      let last = curves.samples(in: expected + reach) + 1
+      range = range.clamped(to: curves.samples(in: expected - reach) - 1..<last + 1)
+    }
+    guard let steepest = forward.minimum(in: range),
       let rise = curves.verticalJerk.maximum(in: first..<end).map({ curves.verticalJerk[$0] }),
-      steepest > first, steepest < end - 1, forward[steepest] < 0, rise > 0
+      steepest > range.lowerBound, steepest < range.upperBound - 1, forward[steepest] < 0, rise > 0
     else { return nil }
     return BrakingEdge(
       seconds: curves.seconds(at: forward.refinedExtremum(at: steepest).index),
       jerk: (rise * -forward[steepest]).squareRoot())
+  }
+
+  /// How far a braking edge may lie from where the runner's others do, behind the foot of the rise,
+  /// in seconds. 10 to 15 ms are alike in the sweep; within a run they scatter by 1 to 5 ms.
+  private static let landingScatter = 0.015
+
+  /// The edges, of which those that lie elsewhere than the runner's others are looked for again
+  /// where these lie: a landing that brakes twice has two edges.
+  private func alike(
+    _ edges: [BrakingEdge?], _ feet: [Foot?], _ curves: SacrumCurves
+  ) -> [BrakingEdge?] {
+    let begin = { (foot: Foot) in curves.seconds(at: Double(foot.start)) }
+    let delays = zip(edges, feet).compactMap { edge, foot in
+      edge.flatMap { edge in foot.map { edge.seconds - begin($0) } }
+    }
+    guard let usual = Statistics.median(delays) else { return edges }
+    return zip(edges, feet).map { edge, foot in
+      guard let edge, let foot else { return edge }
+      let expected = begin(foot) + usual
+      guard abs(edge.seconds - expected) > Self.landingScatter else { return edge }
+      return brakingEdge(from: foot, near: expected, in: curves) ?? edge
+    }
   }
 
   /// The vertical itself through 0.5 g.

@@ -40,7 +40,7 @@ public struct SacrumDetector: ContactDetector, Hashable, Codable {
   public var sideAgreement: Double
 
   public init(
-    loadCorner: Double = 1.5, brakingLeadG: Double = 0.69, longestLeadSeconds: Double = 0.04,
+    loadCorner: Double = 1.5, brakingLeadG: Double = 0.66, longestLeadSeconds: Double = 0.04,
     riseLeadSeconds: Double = 0.009, toeOffSteps: Double = 0.034,
     contactSeconds: ClosedRange<Double> = 0.095...0.4,
     stepSeconds: ClosedRange<Double> = 0.22...0.55, sideAgreement: Double = 0.8

@@ -93,7 +93,7 @@ struct FormMetrics {
       parts.map { part in
         part.series.uncertainty
           ?? grading.methodUncertainty(
-            at: part.stream.recording.placement, value: aggregate.middle,
+            of: part.stream, value: aggregate.middle,
             else: 0.25 * abs(aggregate.middle))
       }.max() ?? 0
     let u = (own * own + aggregate.standardError * aggregate.standardError).squareRoot()

@@ -30,20 +30,38 @@ struct SpringMetrics {
       return .withheld(id, because: reason ?? .notDetected)
     }
     guard let mass = facts.massKilograms else { return .withheld(id, because: .profileMissing) }
-    guard
-      let spring = SpringModel(
-        contactSeconds: tc / 1000, flightSeconds: tf / 1000, massKilograms: mass)
-    else { return .withheld(id, because: .notRunning) }
-    var stiffness: Double? = spring.vertical
-    if id == .legStiffness {
-      let speed = facts.metersPerSecond ?? time(.speed)?.value
-      guard let height = facts.heightMeters, let speed else {
-        return .withheld(id, because: .profileMissing)
-      }
-      stiffness = spring.leg(heightMeters: height, metersPerSecond: speed)
+    let speed = time(.speed)
+    let told = facts.metersPerSecond ?? speed?.value
+    if id == .legStiffness, facts.heightMeters == nil || told == nil {
+      return .withheld(id, because: .profileMissing)
     }
-    guard let value = stiffness else { return .withheld(id, because: .notRunning) }
-    let u = grading.methodUncertainty(at: stream.recording.placement, value: value, else: value)
+    /// For another contact time in ms, the flight being the rest of the step, or another speed.
+    func stiffness(contact: Double, speed: Double?) -> Double? {
+      let spring = SpringModel(
+        contactSeconds: contact / 1000, flightSeconds: (tc + tf - contact) / 1000,
+        massKilograms: mass)
+      guard id == .legStiffness, let height = facts.heightMeters, let speed else {
+        return spring?.vertical
+      }
+      return spring?.leg(heightMeters: height, metersPerSecond: speed)
+    }
+    guard let value = stiffness(contact: tc, speed: told) else {
+      return .withheld(id, because: .notRunning)
+    }
+    /// What it owes to an estimate, as one standard deviation: the farther of what the ends of the
+    /// estimate's interval give, since the one does less than the other.
+    func part(of estimate: Estimate?, _ other: (Double) -> Double?) -> Double {
+      guard let interval = estimate?.interval95 else { return 0 }
+      let ends = [interval.lowerBound, interval.upperBound].compactMap(other)
+      return ends.reduce(0) { max($0, abs($1 - value)) } / 1.96
+    }
+    let parts = [
+      // The model itself, given true times.
+      grading.methodUncertainty(of: stream, value: value, else: 0),
+      part(of: contact) { stiffness(contact: $0, speed: told) },
+      part(of: facts.metersPerSecond == nil ? speed : nil) { stiffness(contact: tc, speed: $0) },
+    ]
+    let u = parts.reduce(0) { $0 + $1 * $1 }.squareRoot()
     let (grade, reason) = grading.confidence(for: stream, count: contact.count)
     return .measured(
       id, value: value, interval95: (value - 1.96 * u)...(value + 1.96 * u),

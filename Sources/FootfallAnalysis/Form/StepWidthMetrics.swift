@@ -67,7 +67,7 @@ struct StepWidthMetrics {
   ) -> [Estimate] {
     let widths = found.steps.filter { side == nil || $0.side == side }.map { 100 * $0.width }
     guard let aggregate = Aggregate(meanOf: widths) else { return [] }
-    let own = grading.methodUncertainty(at: .insole, value: aggregate.middle, else: 0.7)
+    let own = grading.methodUncertainty(of: stream, value: aggregate.middle, else: 0.7)
     let half = 1.96 * (own * own + aggregate.standardError * aggregate.standardError).squareRoot()
     let (grade, reason) = grading.confidence(for: stream, count: widths.count / 2)
     let isSure = found.isSignKnown || grade < .moderate

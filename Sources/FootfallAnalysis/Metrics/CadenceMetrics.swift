@@ -74,8 +74,7 @@ struct CadenceMetrics {
     let settled = max(1, (Self.settledStrides / Double(max(1, perFoot))).squareRoot())
     let own =
       settled
-      * grading.methodUncertainty(
-        at: stream.recording.placement, value: value, else: 0.5)
+      * grading.methodUncertainty(of: stream, value: value, else: 0.5)
     let statistical = value * spread / mean
     let u = (own * own + statistical * statistical).squareRoot()
     let (grade, reason) = grading.confidence(for: stream, count: perFoot)
@@ -89,8 +88,7 @@ struct CadenceMetrics {
       return .withheld(.cadenceSpectral, because: .notDetected)
     }
     let value = spectral.stepsPerMinute
-    let own = grading.methodUncertainty(
-      at: stream.recording.placement, value: value, else: 0.5)
+    let own = grading.methodUncertainty(of: stream, value: value, else: 0.5)
     let half = max(spectral.halfWidth, 1.96 * own)
     let strides = Int(stream.runningSeconds * value / 120)
     let (grade, reason) = grading.confidence(for: stream, count: strides)

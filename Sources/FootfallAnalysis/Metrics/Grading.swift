@@ -44,6 +44,7 @@ struct Grading {
         reason = code
       }
     }
+    if uncertaintyWithoutGyroscope(of: stream) != nil { cap(.low, because: .channelMissing) }
     if count < Self.fullCount { cap(.low, because: .tooFewStrides) }
     if stream.bouts.contains(where: \.isShort) { cap(.low, because: .tooFewStrides) }
     if recording.rate.hertz < definition.recommendedHertz * 0.99 {
@@ -59,7 +60,17 @@ struct Grading {
 
   /// One standard deviation of the method itself, in the metric's unit, or a given one where the
   /// entry has none.
-  func methodUncertainty(at placement: Placement, value: Double, else other: Double) -> Double {
-    definition.site(placement).uncertainty?.size(at: value) ?? other
+  func methodUncertainty(of stream: StreamAnalysis, value: Double, else other: Double) -> Double {
+    let known =
+      uncertaintyWithoutGyroscope(of: stream)
+      ?? definition.site(stream.recording.placement).uncertainty
+    return known?.size(at: value) ?? other
+  }
+
+  private func uncertaintyWithoutGyroscope(
+    of stream: StreamAnalysis
+  ) -> MetricDefinition.Uncertainty? {
+    let turns = stream.recording.segments.allSatisfy { $0.angularVelocity != nil }
+    return turns ? nil : definition.site(stream.recording.placement).withoutGyroscope
   }
 }

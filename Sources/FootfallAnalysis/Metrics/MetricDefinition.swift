@@ -58,14 +58,17 @@ public struct MetricDefinition: Hashable, Sendable {
     /// One standard deviation of the difference between two runs between which the sensor stayed
     /// where it was; `nil` where nothing is known of it.
     public let ofChange: Uncertainty?
+    /// What takes the place of `uncertainty` where the sensor has no gyroscope, with the class low
+    /// at most; `nil` where that makes no difference.
+    public let withoutGyroscope: Uncertainty?
 
     public static func supported(
       _ uncertainty: Uncertainty? = nil, upTo highest: Confidence = .high, ofPerson: Double? = nil,
-      ofChange: Uncertainty? = nil
+      ofChange: Uncertainty? = nil, withoutGyroscope: Uncertainty? = nil
     ) -> Site {
       Site(
         support: .supported, uncertainty: uncertainty, highestClass: highest, ofPerson: ofPerson,
-        ofChange: ofChange)
+        ofChange: ofChange, withoutGyroscope: withoutGyroscope)
     }
 
     public static func proxy(
@@ -74,11 +77,12 @@ public struct MetricDefinition: Hashable, Sendable {
     ) -> Site {
       Site(
         support: .proxy, uncertainty: uncertainty, highestClass: highest, ofPerson: ofPerson,
-        ofChange: ofChange)
+        ofChange: ofChange, withoutGyroscope: nil)
     }
 
     public static let cannotSee = Site(
-      support: .cannotSee, uncertainty: nil, highestClass: .withheld, ofPerson: nil, ofChange: nil)
+      support: .cannotSee, uncertainty: nil, highestClass: .withheld, ofPerson: nil, ofChange: nil,
+      withoutGyroscope: nil)
 
     /// How far a person's habit of standing turns a leg against the plumb line, in degrees.
     ///

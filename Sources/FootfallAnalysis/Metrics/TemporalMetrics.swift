@@ -78,8 +78,7 @@ struct TemporalMetrics {
     let (grade, reason) = grading.confidence(for: stream, count: perFoot)
     // Half a sample per event, rounded evenly, is 0.41 samples for an interval (science.md 1.1).
     let sampling = 410 * stream.recording.rate.period / Double(values.count).squareRoot()
-    let own = grading.methodUncertainty(
-      at: stream.recording.placement, value: aggregate.middle, else: sampling)
+    let own = grading.methodUncertainty(of: stream, value: aggregate.middle, else: sampling)
     let u = (own * own + aggregate.standardError * aggregate.standardError).squareRoot()
     let symmetric = quantity.takesSymmetry && !both
     return .measured(
