@@ -1,0 +1,113 @@
+import FootfallSignal
+import Testing
+
+@testable import FootfallAnalysis
+@testable import FootfallSynthesis
+
+/// Hip and knee from three sensors, on runs whose segments are known.
+@Suite struct LegChainLaws {
+  private static let course = Course([.stand(seconds: 6), .run(seconds: 30)])
+
+  private static func run(_ change: (inout Runner) -> Void = { _ in }) -> SyntheticRun {
+    var runner = Runner(metersPerSecond: 3)
+    change(&runner)
+    return SyntheticRun(runner: runner, course: course, seed: 11)
+  }
+
+  private static func recordings(
+    of run: SyntheticRun, side: Foot, hertz: Double = 200, lateSeconds: Double = 0,
+    places: [Placement] = [.sacrum, .thigh, .shank]
+  ) -> [Recording] {
+    places.map { place in
+      let recording = run.recording(
+        at: place, side: place == .sacrum ? nil : side, device: .typical(rate: hertz))
+      return place == .thigh ? recording.late(by: lateSeconds) : recording
+    }
+  }
+
+  /// The median peak of one segment's roll less another's in the contacts of a leg, in degrees
+  /// toward the midline.
+  private static func truth(
+    _ run: SyntheticRun, _ side: Foot, _ upper: Placement, _ lower: Placement
+  ) -> Double {
+    var motions: [Placement: any SegmentMotion] = [
+      .sacrum: PelvisMotion(run.timeline, lever: .zero),
+      .thigh: ThighMotion(run.timeline, foot: side, lever: .zero),
+      .shank: ShankMotion(run.timeline, foot: side, lever: .zero),
+    ]
+    let sign = side == .left ? -1.0 : 1
+    let peaks = run.truth.strides.filter { $0.foot == side && $0.activity == .running }
+      .dropFirst().dropLast().map { stride in
+        (0...40).map { k in
+          let time = stride.initialContactSeconds + Double(k) / 40 * stride.contactSeconds
+          func roll(_ place: Placement) -> Double {
+            (motions[place]?.knot(at: time).attitude.roll ?? 0) * 180 / .pi
+          }
+          return sign * (roll(upper) - roll(lower))
+        }.max() ?? 0
+      }
+    return Statistics.median(peaks) ?? .nan
+  }
+
+  @Test(arguments: [(Foot.left, 4.0, 10.0, 0.05), (.right, 8, 14, 0.0), (.left, 1, 6, 0.12)])
+  func `hip and knee are the runner's within two degrees`(
+    side: Foot, drop: Double, adduction: Double, width: Double
+  ) throws {
+    let run = Self.run { runner in
+      runner.stepWidthMeters = width
+      runner.bothLegs {
+        $0.pelvicDropDegrees = drop
+        $0.hipAdductionDegrees = adduction
+      }
+    }
+    let analysis = RunAnalyzer().analyze(Self.recordings(of: run, side: side))
+    let hip = try #require(analysis[.hipAdduction, side.side], "\(side)")
+    let knee = try #require(analysis[.kneeValgus, side.side])
+    let truths = (
+      Self.truth(run, side, .thigh, .sacrum), Self.truth(run, side, .thigh, .shank)
+    )
+    let found = (try #require(hip.value), try #require(knee.value))
+    #expect(abs(found.0 - truths.0) < 2, "\(side): hip \(found.0), true \(truths.0)")
+    #expect(abs(found.1 - truths.1) < 2, "\(side): knee \(found.1), true \(truths.1)")
+    #expect(hip.confidence == .low && hip.method == "pelvis+thigh+shank")
+  }
+
+  @Test func `a thigh that is not on the clock of the others gives no joint`() {
+    let run = Self.run()
+    for late in [0.25, 0.4] {
+      let analysis = RunAnalyzer().analyze(
+        Self.recordings(of: run, side: .right, lateSeconds: late))
+      #expect(analysis[.kneeValgus]?.reason == .timebaseUntrusted, "\(late)")
+      // What needs no common clock stays.
+      #expect(analysis[.hipAdduction, .right]?.method == "shank-slant+pelvic-drop")
+    }
+  }
+
+  @Test(arguments: [[Placement.sacrum, .shank], [.thigh, .shank], [.thigh], [.sacrum, .thigh]])
+  func `two sensors show no knee`(places: [Placement]) {
+    let analysis = RunAnalyzer().analyze(
+      Self.recordings(of: Self.run(), side: .right, places: places))
+    #expect(analysis[.kneeValgus]?.value == nil)
+    #expect(analysis[.kneeValgus]?.reason == .channelMissing)
+  }
+
+  @Test func `without standing there is no joint`() {
+    let run = SyntheticRun(course: .run(seconds: 30), seed: 11)
+    let analysis = RunAnalyzer().analyze(Self.recordings(of: run, side: .left))
+    #expect(analysis[.kneeValgus]?.reason == .alignmentUnknown)
+    #expect(analysis[.hipAdduction]?.value == nil)
+  }
+}
+
+extension Recording {
+  /// The same on a clock that is late.
+  fileprivate func late(by seconds: Double) -> Recording {
+    Recording(
+      name: name, placement: placement, side: side, rate: rate, timeSource: timeSource,
+      segments: segments.map {
+        Segment(
+          startSeconds: $0.startSeconds + seconds, acceleration: $0.acceleration,
+          angularVelocity: $0.angularVelocity)
+      }, saturation: saturation, jitter: jitter)
+  }
+}
