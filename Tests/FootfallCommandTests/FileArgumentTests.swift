@@ -56,7 +56,7 @@ import Testing
 
 @Suite struct FootfallProgramTests {
   @Test func `a file alone is reported`() throws {
-    let command = try FootfallProgram.parseAsRoot(["run.csv", "--placement", "shank"])
+    let command = try FootfallProgram.parsed(["run.csv", "--placement", "shank"])
     let report = try #require(command as? ReportCommand)
     #expect(report.files.map(\.path) == ["run.csv"])
     #expect(report.input.files(report.files).first?.answers.placement == .shank)
@@ -69,7 +69,7 @@ import Testing
   ])
   func `wrong usage ends with status 64`(arguments: [String]) throws {
     do {
-      _ = try FootfallProgram.parseAsRoot(arguments)
+      _ = try FootfallProgram.parsed(arguments)
       Issue.record("parsed")
     } catch {
       #expect(FootfallProgram.exitCode(for: error).rawValue == 64)

@@ -23,11 +23,15 @@ struct MotionChannels {
     let count = segment.count / thinning
     func thinned(_ samples: [Double]) -> [Double] {
       guard thinning > 1 else { return samples }
-      return (0..<count).map { k in
+      let samples = samples.span
+      var means: [Double] = []
+      means.reserveCapacity(count)
+      for start in stride(from: 0, to: count * thinning, by: thinning) {
         var sum = 0.0
-        for i in (k * thinning)..<((k + 1) * thinning) { sum += samples[i] }
-        return sum / Double(thinning)
+        for i in start..<(start + thinning) { sum += samples[i] }
+        means.append(sum / Double(thinning))
       }
+      return means
     }
     self.segment = segment
     self.rate = SampleRate(hertz: segment.rate.hertz / Double(thinning))

@@ -12,7 +12,7 @@ struct TraceSpectrum {
 
   /// The transform is at least this many times as long as the window: fine enough for a line's
   /// height to be read between bins.
-  private static let padding = 4
+  private static let padding = 2
 
   init(of sensor: MotionChannels.Sensor, rate: SampleRate, taper: Taper) {
     kind = sensor.kind
@@ -33,8 +33,11 @@ struct TraceSpectrum {
     func fitting(_ count: Int) -> Taper { weights.count == count ? self : Taper(count: count) }
   }
 
-  /// How long the transform of a window is.
-  static func length(for count: Int) -> Int { RealFFT.powerOfTwo(from: padding * count) }
+  /// How long the transform of a window is: a power of two, or three of them.
+  static func length(for count: Int) -> Int {
+    let power = RealFFT.powerOfTwo(from: padding * count)
+    return power >= 4 && power / 4 * 3 >= padding * count ? power / 4 * 3 : power
+  }
 
   private static func spectrum(
     of channels: [[Double]], rate: SampleRate, taper: Taper

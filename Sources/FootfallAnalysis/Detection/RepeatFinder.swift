@@ -16,11 +16,20 @@ struct RepeatFinder {
   init(_ channels: [[Double]]) {
     count = channels.first?.count ?? 0
     phases = channels.map { channel in
-      (0..<Self.step).map { first in
-        stride(from: first, to: channel.count, by: Self.step).map { channel[$0] }
-      }
+      (0..<Self.step).map { first in Self.fourths(of: channel.span, from: first) }
     }
     power = Self.likeness(phases, 0)
+  }
+
+  private static func fourths(of channel: Span<Double>, from first: Int) -> [Double] {
+    var samples: [Double] = []
+    samples.reserveCapacity(channel.count / step + 1)
+    var i = first
+    while i < channel.count {
+      samples.append(channel[i])
+      i += step
+    }
+    return samples
   }
 
   /// The lag at which the channels together repeat best; of lags nearly as good, the shortest.

@@ -32,28 +32,28 @@ struct ShankWindows {
     }
   }
 
-  /// Writes what the window about a mark shows to a place in `rows`.
+  /// Writes every `step`-th row of what the window about a mark shows to a place in `rows`.
   ///
-  /// - Returns: the part of the window that lies in the recording, from its first offset.
+  /// - Returns: the part of these rows that lies in the recording, from the window's first.
   private func look(
-    at mark: Double, _ offsets: Range<Int>, into views: inout MutableSpan<SixLanes>, from: Int
+    at mark: Double, _ offsets: Range<Int>, every step: Int = 1,
+    into views: inout MutableSpan<SixLanes>, from: Int
   ) -> Range<Int> {
     let cubic = Cubic(at: mark)
     let (w0, w1, w2, w3) = cubic.weights
     let rows = rows.span
     let inside = cubic.inside(offsets, count: rows.count)
-    guard !inside.isEmpty else { return 0..<0 }
-    let first = cubic.whole + inside.lowerBound
-    var (x0, x1, x2) = (rows[max(0, first - 1)], rows[first], rows[first + 1])
-    let last = rows.count - 1
-    var place = from + inside.lowerBound - offsets.lowerBound
-    for i in first..<(first + inside.count) {
-      let x3 = rows[min(last, i + 2)]
-      views[place] = w0 * x0 + w1 * x1 + (w2 * x2 + w3 * x3)
-      (x0, x1, x2) = (x1, x2, x3)
-      place += 1
+    guard let last = inside.last else { return 0..<0 }
+    let first = (inside.lowerBound - offsets.lowerBound + step - 1) / step
+    let seen = first..<((last - offsets.lowerBound) / step + 1)
+    var i = cubic.whole + offsets.lowerBound + first * step
+    for place in seen {
+      let (before, after) = (max(0, i - 1), min(rows.count - 1, i + 2))
+      views[from + place] =
+        w0 * rows[before] + w1 * rows[i] + (w2 * rows[i + 1] + w3 * rows[after])
+      i += step
     }
-    return (inside.lowerBound - offsets.lowerBound)..<(inside.upperBound - offsets.lowerBound)
+    return seen
   }
 
   /// The mean of the windows about several places, each row over those that show it; what none
@@ -114,6 +114,9 @@ struct ShankWindows {
     var cover: Double
     /// Every how many samples two windows are compared; smooth channels need few.
     var step = 1
+
+    /// Half of that: the rows that any comparison asks for, and from one lag to the next.
+    var stride: Int { max(1, step / 2) }
   }
 
   /// Moves marks so that each window resembles the mean window most.
@@ -124,41 +127,69 @@ struct ShankWindows {
   /// - Returns: the marks, and for each the correlation of its window with the mean; `nil` where
   ///   the window is cut off.
   func aligned(_ start: [Double], _ how: Alignment) -> (marks: [Double], likeness: [Double?]) {
-    let wide = (how.offsets.lowerBound - how.reach)..<(how.offsets.upperBound + how.reach)
-    let stride = max(1, how.step / 2)
-    var views = [SixLanes](repeating: .zero, count: wide.count * start.count)
+    let (stride, reach) = (how.stride, how.reach / how.stride)
+    let rows = how.offsets.count / stride + 2 * reach
+    let first = how.offsets.lowerBound - reach * stride
+    let wide = first..<(first + rows * stride)
+    var views = [SixLanes](repeating: .zero, count: rows * start.count)
     var seen = [Range<Int>](repeating: 0..<0, count: start.count)
     var marks = start
     var likeness = [Double?](repeating: nil, count: start.count)
+    let lags = 0..<(2 * reach + 1)
+    // Marks move far in the first round only.
+    let near = (reach - Self.nearness..<reach + Self.nearness + 1).clamped(to: lags)
     var curve: [Double?] = []
-    for _ in 0..<how.rounds {
+    for round in 0..<how.rounds {
       var span = views.mutableSpan
       for k in marks.indices {
-        seen[k] = look(at: marks[k], wide, into: &span, from: k * wide.count)
+        seen[k] = look(at: marks[k], wide, every: stride, into: &span, from: k * rows)
       }
-      let model = WindowModel(of: views.span, seen: seen, wide: wide.count, how)
+      let model = WindowModel(
+        of: views.span, seen: seen, reach: reach, step: how.step / stride, cover: how.cover)
       var moved = marks
       for k in marks.indices {
-        let view = views.span.extracting((k * wide.count)..<((k + 1) * wide.count))
-        model.likeness(of: view, seen: seen[k], every: stride, into: &curve)
-        likeness[k] = nil
-        guard let best = curve.indices.max(by: { (curve[$0] ?? -2) < (curve[$1] ?? -2) }),
-          let height = curve[best]
-        else { continue }
-        likeness[k] = height
-        var place = Double(best)
-        if best > 0, best + 1 < curve.count, let left = curve[best - 1],
-          let right = curve[best + 1]
-        {
-          place += Self.turning(left, height, right)
+        let view = views.span.extracting((k * rows)..<((k + 1) * rows))
+        func top(_ lags: Range<Int>) -> Top? {
+          model.likeness(of: view, seen: seen[k], at: lags, into: &curve)
+          return Top(of: curve, from: lags.lowerBound)
         }
-        moved[k] += place * Double(stride) - Double(how.reach)
+        var best = top(round == 0 ? lags : near)
+        if round > 0, best.map({ near.dropFirst().dropLast().contains($0.lag) }) != true {
+          best = top(lags)
+        }
+        likeness[k] = best?.likeness
+        if let best { moved[k] += (best.place - Double(reach)) * Double(stride) }
       }
       let shifts = marks.indices.filter { likeness[$0] != nil }.map { moved[$0] - start[$0] }
       let shift = Statistics.median(shifts) ?? 0
       marks = marks.indices.map { k in likeness[k] == nil ? start[k] : moved[k] - shift }
     }
     return (marks, likeness)
+  }
+
+  /// How many lags from a mark a window is compared after the first round, unless it is most alike
+  /// at the outermost.
+  private static let nearness = 2
+
+  /// Where a window resembles the mean most.
+  private struct Top {
+    let lag: Int
+    /// The lag with its fraction.
+    let place: Double
+    let likeness: Double
+
+    init?(of curve: [Double?], from first: Int) {
+      guard let best = curve.indices.max(by: { (curve[$0] ?? -2) < (curve[$1] ?? -2) }),
+        let likeness = curve[best]
+      else { return nil }
+      var fraction = 0.0
+      if best > 0, best + 1 < curve.count, let left = curve[best - 1], let right = curve[best + 1] {
+        fraction = ShankWindows.turning(left, likeness, right)
+      }
+      lag = first + best
+      place = Double(lag) + fraction
+      self.likeness = likeness
+    }
   }
 
   /// Where between −½ and ½ the parabola through three even samples turns.

@@ -44,20 +44,23 @@ struct TextSample {
 
   /// Lines that may show the dialect: from a third on, the middle and the end.
   func dialectLines(after first: Int, limit: Int) -> [ArraySlice<UInt8>] {
-    func filled(_ lines: Lines, from start: Int) -> [ArraySlice<UInt8>] {
-      (start..<max(start, lines.count)).map { lines[$0] }.filter { line in
-        !TablePreamble.isComment(line) && !line.allSatisfy { $0 == 0x20 || $0 == 0x09 }
-      }
+    func filled(_ lines: Lines, _ places: some Sequence<Int>, atMost: Int) -> [ArraySlice<UInt8>] {
+      Array(
+        places.lazy.map { lines[$0] }.filter { line in
+          !TablePreamble.isComment(line) && !line.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+        }.prefix(atMost))
     }
-    let start = filled(head, from: first)
     let third = limit / 3
+    let start = first..<max(first, head.count)
     if pieces.isEmpty {
-      guard start.count > limit else { return start }
-      let starts = [start.count / 3, start.count / 2, start.count - third]
-      return Set(starts.flatMap { $0..<min(start.count, $0 + third) }).sorted().map { start[$0] }
+      guard start.count > 2 * limit else { return filled(head, start, atMost: 2 * limit) }
+      let places = [first + start.count / 3, first + start.count / 2]
+      return places.flatMap { filled(head, $0..<head.count, atMost: third) }
+        + filled(head, start.reversed(), atMost: third).reversed()
     }
-    let middle = filled(pieces[pieces.count / 2], from: 0)
-    let end = filled(pieces[pieces.count - 1], from: 0)
-    return Array(start.suffix(third)) + Array(middle.prefix(third)) + Array(end.suffix(third))
+    let (middle, end) = (pieces[pieces.count / 2], pieces[pieces.count - 1])
+    return filled(head, start.reversed(), atMost: third).reversed()
+      + filled(middle, 0..<middle.count, atMost: third)
+      + filled(end, (0..<end.count).reversed(), atMost: third).reversed()
   }
 }

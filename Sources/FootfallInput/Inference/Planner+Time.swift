@@ -72,8 +72,9 @@ extension Planner {
       else { return nil }
       return (last - first) * unit.factor
     }
-    guard let own = rise(column) else { return }
-    for other in clocks where other != column && !names[other].isClockOfNext {
+    let others = clocks.filter { $0 != column && !names[$0].isClockOfNext }
+    guard !others.isEmpty, let own = rise(column) else { return }
+    for other in others {
       guard let its = rise(other), abs(its / own - 1) > TimeBaseMaker.worthAWord else { continue }
       findings.note(
         "W225", subject: names[other].text,
@@ -163,8 +164,8 @@ extension Planner {
   /// Given, printed, proven by the step, or told by the size of a time of the epoch; what a format
   /// supplies must make a rate from 1 to 5000 Hz.
   private func unit(of column: Int) -> Unit? {
-    let step = step(of: column)
     if let unit = answers.timeUnit ?? names[column].unit { return unit }
+    let step = step(of: column)
     let first = (sample[column] ?? []).first { !$0.isNaN } ?? 0
     if let unit = ValueEvidence.timeUnit(epoch: first), (0.0002...1).contains(step * unit.factor) {
       return unit

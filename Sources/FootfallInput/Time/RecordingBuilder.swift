@@ -18,6 +18,8 @@ struct RecordingBuilder {
   struct Channel {
     let column: ImportPlan.Column
     var values: [Double]
+    /// Whether it is known that every row has a value.
+    var isWhole = false
   }
 
   /// A stretch of rows without a gap.
@@ -79,19 +81,29 @@ struct RecordingBuilder {
   private func sound(_ channel: Channel, _ findings: inout Findings) -> Channel {
     let name = channel.column.name
     var channel = channel
-    if [.acceleration, .angularVelocity].contains(channel.column.role) {
+    var extent = Extent(of: channel.values)
+    if [.acceleration, .angularVelocity].contains(channel.column.role),
+      extent.magnitude > Self.beyondMeasure
+    {
       for i in channel.values.indices where abs(channel.values[i]) > Self.beyondMeasure {
         channel.values[i] = .nan
         findings.note(
           "W220", subject: name, line: table.lines.line(of: i), facts: ["column": name])
       }
+      extent = Extent(of: channel.values)
     }
-    if let (lowest, count) = Self.sentinel(channel.values) {
+    channel.isWhole = !extent.hasMissing
+    // Nearly no column's lowest value is a whole number.
+    if Self.mayMeanMissing(extent.least), let (lowest, count) = Self.sentinel(channel.values) {
       findings.note(
         "W221", subject: name, count: count,
         facts: ["column": name, "value": Facts.number(lowest, digits: 3)])
     }
     return channel
+  }
+
+  private static func mayMeanMissing(_ value: Double) -> Bool {
+    value <= -1 && value == value.rounded()
   }
 
   /// The lowest of values, where it is a whole number below zero that comes in more than 0.5 % of
@@ -113,7 +125,7 @@ struct RecordingBuilder {
         next = value
       }
     }
-    guard lowest <= -1, lowest == lowest.rounded(), next < .infinity, 200 * count > values.count,
+    guard mayMeanMissing(lowest), next < .infinity, 200 * count > values.count,
       next - lowest > 2 * (highest - next)
     else { return nil }
     return (lowest, count)
@@ -124,7 +136,7 @@ struct RecordingBuilder {
     let isMissing = missing(in: channels)
     for block in time.blocks {
       var (rows, positions) = (block.rows, block.positions)
-      if rows.contains(where: { isMissing[$0] }) {
+      if let isMissing, rows.contains(where: { isMissing[$0] }) {
         positions = Positions(zip(rows, positions).filter { !isMissing[$0.0] }.map(\.1))
         rows = Rows(rows.filter { !isMissing[$0] })
       }
@@ -155,11 +167,14 @@ struct RecordingBuilder {
     return withoutCrumbs(all, &findings)
   }
 
-  /// Whether a row lacks one of the values that each sample has.
-  private func missing(in channels: [Channel]) -> [Bool] {
+  /// Whether a row lacks one of the values that each sample has; `nil` where none does.
+  private func missing(in channels: [Channel]) -> [Bool]? {
+    let needed = channels.filter {
+      ![.centerOfPressure, .groundPlace].contains($0.column.role) && !$0.isWhole
+    }
+    guard !needed.isEmpty else { return nil }
     var isMissing = [Bool](repeating: false, count: table.rowCount)
-    for channel in channels
-    where ![.centerOfPressure, .groundPlace].contains(channel.column.role) {
+    for channel in needed {
       for row in isMissing.indices where channel.values[row].isNaN { isMissing[row] = true }
     }
     return isMissing

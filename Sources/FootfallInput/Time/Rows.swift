@@ -53,6 +53,9 @@ struct Positions: RandomAccessCollection {
 
   init(_ list: [Double]) { self.list = list }
 
+  /// Whether they are known to be 0, 1, 2 and so on.
+  var isConsecutive: Bool { list.isEmpty }
+
   var startIndex: Int { 0 }
   var endIndex: Int { list.isEmpty ? run : list.count }
 

@@ -42,7 +42,7 @@ enum SaturationFinder {
   private static func clip(
     _ pieces: [[Double]], _ scales: [Double]
   ) -> (limit: Double, samples: Int, longest: Int)? {
-    let largest = pieces.reduce(0) { $1.reduce($0) { max($0, abs($1)) } }
+    let largest = Extent(of: pieces).magnitude
     guard scales.contains(where: { abs(largest - $0) <= 0.02 * $0 }) else { return nil }
     var samples = 0
     var longest = 0

@@ -160,6 +160,10 @@ private struct ShankCycle {
   /// Knee outside the ankle, beyond what the step width asks for.
   let sway: Hermite
 
+  /// Of the way from toe-off to the first point of `runningSwing`: a leg that has left the ground
+  /// goes on gaining speed for 80 to 110 ms.
+  private static let earlySwing: [(share: Double, part: Double)] = [(0.07, 0.215), (0.14, 0.59)]
+
   private static let runningSwing: [(share: Double, part: Double)] = [
     (0.20, 0.75), (0.417, 1), (0.583, 0.76), (0.75, 0.33), (0.833, 0.14), (0.917, -0.015),
   ]
@@ -194,7 +198,11 @@ private struct ShankCycle {
       } else {
         // Shares of the greatest angle, counted from the next contact's.
         let top = 87 + 12 * (contact.speed - 3)
-        leans.append((contact.toeOff, 46 - angle))
+        let (release, flung) = (46 - angle, ShankCycle.runningSwing[0].part * top - nextAngle)
+        leans.append((contact.toeOff, release))
+        for (share, part) in ShankCycle.earlySwing {
+          leans.append((contact.toeOff + share * swing, release + part * (flung - release)))
+        }
         for (share, part) in ShankCycle.runningSwing {
           leans.append((contact.toeOff + share * swing, part * top - nextAngle))
         }
