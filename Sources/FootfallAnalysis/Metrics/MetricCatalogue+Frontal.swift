@@ -158,6 +158,11 @@ extension MetricCatalogue {
         + "tell it.",
       hardFloorHertz: 100, recommendedHertz: 200,
       sites: [.thigh: .proxy(), .shank: .proxy()],
+      usual: [
+        .init(
+          -1.2...5, population: "healthy runners at 3.2 m/s, optical, mean +/- 1 SD",
+          source: "Bramah 2018, doi:10.1177/0363546518793657")
+      ],
       smallestRange: [.angularVelocity: degreesPerSecond(500)],
       source: "Fukuchi 2024, interlaboratory data"),
   ]
