@@ -50,7 +50,8 @@ struct LegChain {
     try Self.compareClocks(pelvis, shank)
     let parts = try [
       SegmentRolls(leg: thigh, shank.strides), SegmentRolls(leg: shank, shank.strides),
-      SegmentRolls(pelvis: pelvis, shank.strides),
+      SegmentRolls(
+        pelvis: pelvis, shank.strides, isTurned: Self.takesBackForFront(pelvis, shank)),
     ]
     let (landing, leaving) = (parts[0].pitches(first: true), parts[0].pitches(first: false))
     guard let ahead = Statistics.median(landing), let behind = Statistics.median(leaving),
@@ -70,6 +71,26 @@ struct LegChain {
         stride: stride, hipAdduction: peak(thigh, pelvis), kneeValgus: peak(thigh, shank))
     }
     guard !contacts.isEmpty else { throw Refusal(reason: .timebaseUntrusted) }
+  }
+
+  /// Whether the pelvis calls this leg's contacts those of the other one.
+  ///
+  /// It names sides by its roll about forward, so sides that are swapped are a forward that points
+  /// backward. The shank knows better which leg it is on.
+  private static func takesBackForFront(
+    _ pelvis: StreamAnalysis, _ shank: StreamAnalysis
+  ) -> Bool {
+    let votes = shank.strides.compactMap { stride -> Int? in
+      let time = stride.contact.initialContactSeconds
+      let near = pelvis.strides.map(\.contact).min {
+        abs($0.initialContactSeconds - time) < abs($1.initialContactSeconds - time)
+      }
+      guard let near, near.side != .unknown,
+        abs(near.initialContactSeconds - time) < largestClockSeconds
+      else { return nil }
+      return near.side == stride.contact.side ? 1 : -1
+    }
+    return votes.reduce(0, +) < 0
   }
 
   private static func compareClocks(
@@ -103,7 +124,9 @@ private struct SegmentRolls {
     self.init(bouts, known.axes)
   }
 
-  init(pelvis stream: StreamAnalysis, _ strides: [Stride]) throws(LegChain.Refusal) {
+  init(
+    pelvis stream: StreamAnalysis, _ strides: [Stride], isTurned: Bool
+  ) throws(LegChain.Refusal) {
     let (bouts, standing) = try Self.read(stream, strides)
     let isOfBody = bouts[0].leg.motion.isOfBody
     let running = stream.bouts.first { $0.activity == .running }
@@ -113,7 +136,7 @@ private struct SegmentRolls {
       }
     }
     guard let ahead = isOfBody ? Vector3(1, 0, 0) : forward,
-      let axes = BodyAxes(up: standing, forward: ahead)
+      let axes = BodyAxes(up: standing, forward: isTurned && !isOfBody ? -ahead : ahead)
     else { throw LegChain.Refusal(reason: .alignmentUnknown) }
     self.init(bouts, axes)
   }

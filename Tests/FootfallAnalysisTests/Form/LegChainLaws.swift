@@ -46,6 +46,27 @@ import Testing
     #expect(hip.confidence == .low && hip.method == "pelvis+thigh+shank")
   }
 
+  @Test func `a pelvis that takes back for front is told by the leg which is which`() throws {
+    let run = Self.run()
+    let worn = Self.recordings(of: run, side: .right)
+    let streams = worn.map { RunAnalyzer().analyze($0) }
+    func swapped(_ stream: StreamAnalysis) -> StreamAnalysis {
+      StreamAnalysis(
+        recording: stream.recording, bouts: stream.bouts,
+        strides: stream.strides.map {
+          Stride(
+            placement: $0.placement, contact: $0.contact.assigned(to: $0.contact.side.other),
+            strideSeconds: $0.strideSeconds, stepSeconds: $0.stepSeconds, bout: $0.bout)
+        }, method: stream.method, spectral: stream.spectral)
+    }
+    // With the sides swapped the same axes count as turned about: the pelvis then drops upward.
+    let right = try LegChain(.right, in: streams)
+    let turned = try LegChain(.right, in: [swapped(streams[0])] + streams.dropFirst())
+    let isOfBody = worn[0].segments[0].acceleration?.axes.allSatisfy(\.isOfBody) == true
+    let (a, b) = (right.contacts[5].hipAdduction, turned.contacts[5].hipAdduction)
+    #expect(isOfBody ? a == b : b < a - 4, "\(a), \(b)")
+  }
+
   @Test func `a thigh that is not on the clock of the others gives no joint`() {
     let run = Self.run()
     for late in [0.25, 0.4] {
