@@ -70,12 +70,11 @@ struct StepWidthMetrics {
     let own = grading.methodUncertainty(of: stream, value: aggregate.middle, else: 0.7)
     let half = 1.96 * (own * own + aggregate.standardError * aggregate.standardError).squareRoot()
     let (grade, reason) = grading.confidence(for: stream, count: widths.count / 2)
-    let isSure = found.isSignKnown || grade < .moderate
     let (low, high) = (aggregate.middle - half, aggregate.middle + half)
     func estimate(_ id: MetricID, _ value: Double, _ range: ClosedRange<Double>) -> Estimate {
       .measured(
         id, side: side, value: value, interval95: range, count: widths.count,
-        confidence: isSure ? grade : .moderate, reason: isSure ? reason : .sideUnknown,
+        confidence: found.isSignKnown ? grade : min(grade, .moderate), reason: reason,
         method: found.method)
     }
     func share(shiftedBy shift: Double) -> Double {
