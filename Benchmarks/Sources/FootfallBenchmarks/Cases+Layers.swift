@@ -1,4 +1,5 @@
 import FootfallAnalysis
+import FootfallInput
 import FootfallSignal
 import FootfallSynthesis
 
@@ -68,6 +69,30 @@ extension Cases {
         {
           found += stream.push(segment[start..<min(start + step, segment.range.upperBound)])
         }
+        found += stream.finish()
+        let agreement = EventAgreement(
+          of: found.map(\.contact.initialContactSeconds), with: truth)
+        return Answer(
+          summary: "\(agreement.count) of \(truth.count) found, \(agreement.extras) extra",
+          isRight: agreement.recall > 0.98 && agreement.precision > 0.98)
+      }
+    }
+  }
+
+  /// Bytes in pieces of 64 KiB to strides, as `strides --follow` makes them.
+  var follow: Case {
+    Case(name: name("follow a shank"), amount: samples, unit: "rows") {
+      let bytes = bytes(of: run)
+      let truth = run.truth.contacts(.running, of: .left).map(\.initialContactSeconds)
+      return {
+        var follower = RecordingFollower(named: Self.file)
+        var stream = RunStream(placement: .shank, side: .left)
+        var found: [Stride] = []
+        for start in Swift.stride(from: 0, to: bytes.count, by: 1 << 16) {
+          let piece = Array(bytes[start..<min(start + (1 << 16), bytes.count)])
+          for piece in try follower.push(piece) { found += stream.push(piece.segment) }
+        }
+        for piece in try follower.finish() { found += stream.push(piece.segment) }
         found += stream.finish()
         let agreement = EventAgreement(
           of: found.map(\.contact.initialContactSeconds), with: truth)

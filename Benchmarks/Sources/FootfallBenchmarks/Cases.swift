@@ -17,8 +17,11 @@ struct Cases {
     [
       read, readLongDigits, readInsole, filter, spectralCadence, contacts,
       contacts(at: .foot, side: .left, by: FootDetector(), "contacts of a foot"),
-      contacts(at: .sacrum, side: nil, by: SacrumDetector(), "contacts of a sacrum"), report,
-      peaks, spectrum, orientation, stream,
+      contacts(at: .sacrum, side: nil, by: SacrumDetector(), "contacts of a sacrum"),
+      report(of: Mount(.shank, side: .left), "whole report", file: Self.file),
+      report(of: Mount(.foot, side: .left), "whole report of a foot", file: "bench_foot_left.csv"),
+      report(of: Mount(.sacrum), "whole report of a sacrum", file: "bench_sacrum.csv"),
+      peaks, spectrum, orientation, stream, follow,
     ]
   }
 
@@ -37,7 +40,7 @@ struct Cases {
     run.recording(at: .shank, side: .left, device: .typical(rate: Self.hertz))
   }
 
-  private func bytes(of run: SyntheticRun) -> [UInt8] {
+  func bytes(of run: SyntheticRun) -> [UInt8] {
     var text: [UInt8] = []
     run.write(
       TidyCSV(), from: Mount(.shank, side: .left), device: .typical(rate: Self.hertz)
@@ -160,14 +163,15 @@ struct Cases {
     }
   }
 
-  /// Bytes to the characters of a report.
-  private var report: Case {
-    Case(name: name("whole report"), amount: samples, unit: "rows") {
+  /// Bytes to the characters of a report: contacts, times, form and what it may mean.
+  private func report(of mount: Mount, _ work: String, file name: String) -> Case {
+    Case(name: self.name(work), amount: samples, unit: "rows") {
       let run = run
-      let bytes = bytes(of: run)
+      var bytes: [UInt8] = []
+      run.write(TidyCSV(), from: mount, device: .typical(rate: Self.hertz)) { bytes += $0 }
       let truth = run.truth.median(.cadence)
-      return {
-        let file = try RecordingReader().read(bytes: bytes, named: Self.file)
+      return { [bytes] in
+        let file = try RecordingReader().read(bytes: bytes, named: name)
         let report = Run(files: [file]).report()
         let text = report.json.page
         let found = report.analysis[.cadence]?.value

@@ -121,10 +121,31 @@ struct RandomRun {
       all.append(
         Result(metric: .strideTime, side: .unknown, truth: truth, found: strideTime))
     }
+    all += joints(of: run, foot, beside: recordings, wearing, rate: rate)
     for id in [MetricID.cadence, .verticalOscillation, .verticalStiffness, .legStiffness] {
       guard let truth = run.truth.median(id) else { continue }
       all.append(Result(metric: id, side: .unknown, truth: truth, found: analysis[id]))
     }
     return all
+  }
+
+  /// Hip and knee, with a sensor on the thigh as well; drawn apart, so that it moves nothing else.
+  private func joints(
+    of run: SyntheticRun, _ foot: Foot, beside recordings: [Recording], _ wearing: Wearing,
+    rate: Double
+  ) -> [Result] {
+    guard let truth = run.joints(of: foot) else { return [] }
+    var draws = Draws(seed: seed &+ 1_000_003)
+    let thigh = wearing.recording(of: run, at: .thigh, foot, rate: rate, &draws)
+    let others = recordings.filter { $0.placement != .foot }
+    let analysis = RunAnalyzer().analyze(others + [thigh])
+    return [
+      (MetricID.hipAdduction, truth.hipAdductionDegrees),
+      (.kneeValgus, truth.kneeValgusDegrees),
+    ].map { id, degrees in
+      let found = analysis[id, foot.side]
+      let isOfThree = found?.method == "pelvis+thigh+shank"
+      return Result(metric: id, side: foot.side, truth: degrees, found: isOfThree ? found : nil)
+    }
   }
 }

@@ -138,11 +138,14 @@ extension StrideComb {
       for (m, weight) in weights.enumerated() {
         let (bins, shares) = (bins[m], shares[m])
         let (below, rest) = (bins.span, shares.span)
-        for k in 0..<below.count {
+        // Bins go up with the candidates, so those that there are come first.
+        var count = min(below.count, scores.count)
+        while count > 0, Int(below[count - 1]) + 1 >= levels.count { count -= 1 }
+        for k in 0..<count {
           let bin = Int(below[k])
-          guard bin + 1 < levels.count else { break }
-          let here = levels[bin]
-          scores[k] += weight * (here + rest[k] * (levels[bin + 1] - here))
+          let here = unsafe levels[unchecked: bin]
+          let rise = unsafe levels[unchecked: bin + 1] - here
+          unsafe scores[unchecked: k] += weight * (here + rest[k] * rise)
         }
       }
     }

@@ -78,10 +78,13 @@ extension Signal<Dimensionless> {
   /// The change per second, by central differences; one-sided at the ends.
   fileprivate var slope: Signal {
     guard count > 1 else { return with(samples.map { _ in 0 }) }
-    return with(
-      samples.indices.map { i in
-        let (before, after) = (Swift.max(0, i - 1), Swift.min(count - 1, i + 1))
-        return (samples[after] - samples[before]) / rate.seconds(after - before)
-      })
+    let (one, two) = (rate.seconds(1), rate.seconds(2))
+    let samples = samples.span
+    var slopes: [Double] = []
+    slopes.reserveCapacity(count)
+    slopes.append((samples[1] - samples[0]) / one)
+    for i in 1..<(count - 1) { slopes.append((samples[i + 1] - samples[i - 1]) / two) }
+    slopes.append((samples[count - 1] - samples[count - 2]) / one)
+    return with(slopes)
   }
 }

@@ -21,34 +21,39 @@ struct SacrumDirections: Hashable {
   /// `nil` where no direction reads gravity within a factor of two, or no step line stands out.
   init?(_ acceleration: VectorSignal<Acceleration>, stepHertz band: ClosedRange<Double>) {
     let mean = acceleration.mean
+    let weights = Window.hann.weights(acceleration.components.first?.count ?? 0)
     if mean.count == 3 {
       let length = mean.reduce(0) { $0 + $1 * $1 }.squareRoot()
       guard length > 0 else { return nil }
-      self.init(acceleration, up: mean.map { $0 / length }, mean: length, stepHertz: band)
+      self.init(
+        acceleration, up: mean.map { $0 / length }, mean: length, stepHertz: band, weights)
     } else {
       let candidates = mean.indices.compactMap { axis -> (weight: Double, axis: Int)? in
         let samples = acceleration.components[axis]
-        guard let hertz = SacrumStepLine.hertz(of: samples, in: band) else { return nil }
-        let line = SacrumStepLine.amplitude(of: samples.samples, at: hertz, rate: samples.rate)
+        guard let hertz = SacrumStepLine.hertz(of: samples, in: band, weights: weights) else {
+          return nil
+        }
+        let line = SacrumStepLine.amplitude(
+          of: samples.samples, at: hertz, rate: samples.rate, weights: weights)
         return (abs(mean[axis]) * line.magnitude, axis)
       }
       guard let best = candidates.max(by: { ($0.weight, -$0.axis) < ($1.weight, -$1.axis) })
       else { return nil }
       let up = mean.indices.map { $0 == best.axis ? (mean[$0] < 0 ? -1.0 : 1.0) : 0 }
-      self.init(acceleration, up: up, mean: abs(mean[best.axis]), stepHertz: band)
+      self.init(acceleration, up: up, mean: abs(mean[best.axis]), stepHertz: band, weights)
     }
   }
 
   private init?(
     _ acceleration: VectorSignal<Acceleration>, up: [Double], mean: Double,
-    stepHertz band: ClosedRange<Double>
+    stepHertz band: ClosedRange<Double>, _ weights: [Double]
   ) {
     let vertical = acceleration.projected(on: up)
     guard (0.5...2).contains(mean / Acceleration.standardGravity),
-      let hertz = SacrumStepLine.hertz(of: vertical, in: band)
+      let hertz = SacrumStepLine.hertz(of: vertical, in: band, weights: weights)
     else { return nil }
     let line = acceleration.components.map {
-      SacrumStepLine.amplitude(of: $0.samples, at: hertz, rate: $0.rate)
+      SacrumStepLine.amplitude(of: $0.samples, at: hertz, rate: $0.rate, weights: weights)
     }
     self.up = up
     stepHertz = hertz

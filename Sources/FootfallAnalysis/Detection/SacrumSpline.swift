@@ -26,21 +26,27 @@ struct SacrumSpline {
     self.bends = bends
   }
 
-  /// The value at a place counted in samples; beyond the ends, the end.
-  func value(at position: Double) -> Double {
-    guard position > 0, samples.count > 1 else { return samples.first ?? 0 }
-    guard position < Double(samples.count - 1) else { return samples[samples.count - 1] }
-    let i = Int(position)
-    let (b, a) = (position - Double(i), 1 - (position - Double(i)))
-    return a * samples[i] + b * samples[i + 1]
-      + ((a * a * a - a) * bends[i] + (b * b * b - b) * bends[i + 1]) / 6
-  }
-
   /// The curve from the first sample to the last at another rate.
   func resampled(from rate: SampleRate, to other: SampleRate) -> [Double] {
-    guard !samples.isEmpty else { return [] }
+    guard samples.count > 1 else { return samples }
     // A hair more, so that rounding does not lose a sample that falls on the end.
-    let last = rate.seconds(samples.count - 1) * other.hertz + 1e-6
-    return (0...Int(last)).map { value(at: other.seconds($0) * rate.hertz) }
+    let last = Int(rate.seconds(samples.count - 1) * other.hertz + 1e-6)
+    let end = samples.count - 1
+    var curve: [Double] = []
+    curve.reserveCapacity(last + 1)
+    let (samples, bends) = (samples.span, bends.span)
+    for k in 0...last {
+      let position = Double(k) / other.hertz * rate.hertz
+      let i = Int(position)
+      guard i < end else {
+        curve.append(samples[end])
+        continue
+      }
+      let (b, a) = (position - Double(i), 1 - (position - Double(i)))
+      curve.append(
+        a * samples[i] + b * samples[i + 1]
+          + ((a * a * a - a) * bends[i] + (b * b * b - b) * bends[i + 1]) / 6)
+    }
+    return curve
   }
 }

@@ -7,12 +7,13 @@ enum SacrumStepLine {
   ///
   /// Above 8 Hz there is no first harmonic of any runner's step. Eight times as many bins as the
   /// window resolves make the parabola between them good to a thousandth of the step frequency.
+  ///
+  /// - Parameter weights: Hann's, one for each sample.
   static func hertz(
-    of signal: Signal<Acceleration>, in band: ClosedRange<Double>
+    of signal: Signal<Acceleration>, in band: ClosedRange<Double>, weights: [Double]
   ) -> Double? {
     guard signal.count > 3 else { return nil }
     let slow = Butterworth(.lowPass(8), order: 2).zeroPhase(signal).samples
-    let weights = Window.hann.weights(slow.count)
     let tapered = zip(Trend.constant.removed(from: slow), weights).map { $0 * $1 }
     let length = RealFFT.powerOfTwo(from: 8 * slow.count)
     guard slow.count >= longSamples else {
@@ -22,8 +23,8 @@ enum SacrumStepLine {
   }
 
   /// From so many samples on, a transform of eight times as many costs more than a coarse one and
-  /// a close look where it is high.
-  private static let longSamples = 1 << 15
+  /// a close look where that is high.
+  private static let longSamples = 512
 
   private static func spectrum(
     of samples: [Double], _ length: Int, _ rate: SampleRate
@@ -92,9 +93,12 @@ enum SacrumStepLine {
 
   /// How far samples swing at a frequency, and when: the part in time with a cosine that starts at
   /// the first sample, and the part a quarter turn before it.
-  static func amplitude(of samples: [Double], at hertz: Double, rate: SampleRate) -> Complex {
+  ///
+  /// - Parameter weights: Hann's, one for each sample.
+  static func amplitude(
+    of samples: [Double], at hertz: Double, rate: SampleRate, weights: [Double]
+  ) -> Complex {
     let level = Trend.constant.removed(from: samples)
-    let weights = Window.hann.weights(samples.count)
     var sum = Complex(0)
     forEachWave(level.count, turn: -2 * Double.pi * hertz / rate.hertz) { i, c, s in
       sum.real += weights[i] * level[i] * c

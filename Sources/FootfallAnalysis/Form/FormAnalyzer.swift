@@ -30,7 +30,7 @@ struct FormAnalyzer {
       ).series()
     case .sacrum:
       let form = PelvisForm(parts(LegBout.init), standing: rest?.unit)
-      let forward = parts { segment, range, _ in direction(in: segment, range: range) }.first
+      let forward = parts { segment, range, _ in Self.direction(in: segment, range: range) }.first
       return [
         form.drop(forward: forward), form.braking(forward: forward),
         oscillation(parts(VerticalOscillation.readings).flatMap { $0 }),
@@ -66,7 +66,7 @@ struct FormAnalyzer {
   }
 
   /// Forward in the sensor's axes, from how braking follows the load.
-  private func direction(in segment: Segment, range: Range<Int>) -> Vector3? {
+  static func direction(in segment: Segment, range: Range<Int>) -> Vector3? {
     let axes: [Axis] = [.x, .y, .z]
     guard let force = segment[range].acceleration, Set(force.axes) == Set(axes),
       let found = SacrumDirections(force, stepHertz: 1 / 0.55...1 / 0.22)?.forward

@@ -13,7 +13,7 @@ struct FormEstimates {
       strides
       + FootStrikeMetrics(streams: streams).estimates()
       + CrossoverMetrics(streams: streams).estimates()
-      + HipAdduction(streams: streams, found: strides).estimates()
+      + KneeAndHip(streams: streams, found: strides).estimates()
       + SpringMetrics(facts: facts, streams: streams, times: times + strides).estimates()
     let known = Set((times + found).map(\.metric))
     let derived =
@@ -38,6 +38,6 @@ struct FormEstimates {
 
   /// Why a metric is never found, whatever is worn.
   private static let without: [MetricID: ReasonCode] = [
-    .relativeImpact: .noReference, .kneeValgus: .noReference,
+    .relativeImpact: .noReference
   ]
 }

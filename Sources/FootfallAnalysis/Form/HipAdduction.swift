@@ -2,8 +2,8 @@ import FootfallSignal
 
 /// The thigh's way toward the midline, as the slant of the shank plus the drop of the pelvis.
 ///
-/// Two medians, so that the sensors need no common clock. With a sensor on the thigh as well a
-/// real joint angle would be possible; nothing here computes it.
+/// Two medians, so that the sensors need no common clock. With a sensor on the thigh as well
+/// `LegChain` finds the joint's own angle.
 ///
 /// - Source: science.md 2.12, the tier of pelvis and shank.
 struct HipAdduction {

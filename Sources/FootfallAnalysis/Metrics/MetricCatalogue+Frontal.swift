@@ -129,7 +129,17 @@ extension MetricCatalogue {
     MetricDefinition(
       "hip-adduction", title: "Thigh toward the midline", unit: "°", decimals: 1,
       definition: "How far the thigh leans inward under the pelvis while the foot is down.",
-      measurement: "Needs sensors on the pelvis, the thigh and the shin at the same time.",
+      measurement:
+        "With sensors on the pelvis, the thigh and the shin at the same time: the largest slant of "
+        + "the thigh against the pelvis in the contact, against quiet standing. Without one on the "
+        + "thigh: the slant of the shin plus the drop of the pelvis, which says less.",
+      drawing: [
+        "  from behind, right leg",
+        "     ---------     pelvis",
+        "            /      thigh: its knee is in toward the midline",
+        "           /",
+        "           |       shin",
+      ],
       hardFloorHertz: 100, recommendedHertz: 200,
       sites: [.sacrum: .proxy(), .thigh: .proxy(), .shank: .proxy()],
       usual: [
@@ -143,9 +153,17 @@ extension MetricCatalogue {
       "knee-valgus", title: "Knee toward the midline", unit: "°", decimals: 1,
       definition: "How far the knee moves inward of the line from hip to ankle.",
       measurement:
-        "Shin against thigh, from sensors on both; with one sensor on the shin, a trend only.",
+        "The largest slant of the thigh against the shin in the contact, against quiet standing, "
+        + "from sensors on the pelvis, the thigh and the shin at the same time; one alone does not "
+        + "tell it.",
       hardFloorHertz: 100, recommendedHertz: 200,
       sites: [.thigh: .proxy(), .shank: .proxy()],
+      usual: [
+        .init(
+          -1.2...5, population: "healthy runners at 3.2 m/s, optical, mean +/- 1 SD",
+          source: "Bramah 2018, doi:10.1177/0363546518793657")
+      ],
+      smallestRange: [.angularVelocity: degreesPerSecond(500)],
       source: "Fukuchi 2024, interlaboratory data"),
   ]
 }

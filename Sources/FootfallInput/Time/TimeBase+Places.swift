@@ -109,30 +109,29 @@ extension TimeBase {
   mutating func fit(_ clock: [Double]) {
     var covariance = 0.0
     var variance = 0.0
-    // The mean place of each block's rows, and their mean time since the first.
-    var middles: [(place: Double, seconds: Double)] = []
     for block in blocks {
       let count = Double(block.rows.count)
       let origin = clock[block.rows[0]]
       let place =
         block.positions.isConsecutive ? (count - 1) / 2 : block.positions.reduce(0, +) / count
-      var (sum, product, square) = (0.0, 0.0, 0.0)
+      var (product, square) = (0.0, 0.0)
       for (row, position) in zip(block.rows, block.positions) {
-        let (seconds, distance) = (clock[row] - origin, position - place)
-        sum += seconds
-        product += distance * seconds
+        let distance = position - place
+        product += distance * (clock[row] - origin)
         square += distance * distance
       }
       covariance += product
       variance += square
-      middles.append((place, sum / count))
     }
     if variance > 0, covariance > 0 { period = covariance / variance }
     // A rate to the micro-hertz: closer than any clock, and the same on every machine.
     period = 1 / ((1e6 / period).rounded() / 1e6)
     for i in blocks.indices {
-      blocks[i].startSeconds =
-        clock[blocks[i].rows[0]] + middles[i].seconds - period * middles[i].place
+      let origin = blocks[i].startSeconds
+      let off = zip(blocks[i].rows, blocks[i].positions).reduce(0.0) {
+        $0 + clock[$1.0] - origin - period * $1.1
+      }
+      blocks[i].startSeconds = origin + off / Double(blocks[i].rows.count)
     }
   }
 }

@@ -260,7 +260,7 @@ struct TimeBase {
         last = now
       }
     }
-    return least > 0 && most - least <= leastJitter * least ? least : nil
+    return least > 0 && most >= least && most - least <= leastJitter * least ? least : nil
   }
 
   /// The median rise per row over many rows: neither bunches nor rounded stamps disturb it.
