@@ -70,11 +70,7 @@ extension Cases {
           found += stream.push(segment[start..<min(start + step, segment.range.upperBound)])
         }
         found += stream.finish()
-        let agreement = EventAgreement(
-          of: found.map(\.contact.initialContactSeconds), with: truth)
-        return Answer(
-          summary: "\(agreement.count) of \(truth.count) found, \(agreement.extras) extra",
-          isRight: agreement.recall > 0.98 && agreement.precision > 0.98)
+        return Self.answer(found.map(\.contact.initialContactSeconds), truth: truth)
       }
     }
   }
@@ -94,11 +90,7 @@ extension Cases {
         }
         for piece in try follower.finish() { found += stream.push(piece.segment) }
         found += stream.finish()
-        let agreement = EventAgreement(
-          of: found.map(\.contact.initialContactSeconds), with: truth)
-        return Answer(
-          summary: "\(agreement.count) of \(truth.count) found, \(agreement.extras) extra",
-          isRight: agreement.recall > 0.98 && agreement.precision > 0.98)
+        return Self.answer(found.map(\.contact.initialContactSeconds), truth: truth)
       }
     }
   }

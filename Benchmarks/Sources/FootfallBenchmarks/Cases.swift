@@ -40,11 +40,11 @@ struct Cases {
     run.recording(at: .shank, side: .left, device: .typical(rate: Self.hertz))
   }
 
-  func bytes(of run: SyntheticRun) -> [UInt8] {
+  func bytes(
+    of run: SyntheticRun, from mount: Mount = Mount(.shank, side: .left)
+  ) -> [UInt8] {
     var text: [UInt8] = []
-    run.write(
-      TidyCSV(), from: Mount(.shank, side: .left), device: .typical(rate: Self.hertz)
-    ) { text += $0 }
+    run.write(TidyCSV(), from: mount, device: .typical(rate: Self.hertz)) { text += $0 }
     return text
   }
 
@@ -131,11 +131,7 @@ struct Cases {
       return {
         let found = ContactBlocks().contacts(
           in: segment, range: segment.range, by: ShankDetector())
-        let agreement = EventAgreement(
-          of: found.map(\.initialContactSeconds), with: truth)
-        return Answer(
-          summary: "\(agreement.count) of \(truth.count) found, \(agreement.extras) extra",
-          isRight: agreement.recall > 0.98 && agreement.precision > 0.98)
+        return Self.answer(found.map(\.initialContactSeconds), truth: truth)
       }
     }
   }
@@ -155,10 +151,7 @@ struct Cases {
       }.sorted()
       return {
         let found = ContactBlocks().contacts(in: segment, range: segment.range, by: detector)
-        let agreement = EventAgreement(of: found.map(\.initialContactSeconds), with: truth)
-        return Answer(
-          summary: "\(agreement.count) of \(truth.count) found, \(agreement.extras) extra",
-          isRight: agreement.recall > 0.98 && agreement.precision > 0.98)
+        return Self.answer(found.map(\.initialContactSeconds), truth: truth)
       }
     }
   }
@@ -167,10 +160,9 @@ struct Cases {
   private func report(of mount: Mount, _ work: String, file name: String) -> Case {
     Case(name: self.name(work), amount: samples, unit: "rows") {
       let run = run
-      var bytes: [UInt8] = []
-      run.write(TidyCSV(), from: mount, device: .typical(rate: Self.hertz)) { bytes += $0 }
+      let bytes = bytes(of: run, from: mount)
       let truth = run.truth.median(.cadence)
-      return { [bytes] in
+      return {
         let file = try RecordingReader().read(bytes: bytes, named: name)
         let report = Run(files: [file]).report()
         let text = report.json.page
@@ -181,6 +173,14 @@ struct Cases {
           isRight: answer.isRight && text.contains("footfall-report/1"))
       }
     }
+  }
+
+  /// Contacts that were found against the true ones, in seconds.
+  static func answer(_ found: [Double], truth: [Double]) -> Answer {
+    let agreement = EventAgreement(of: found, with: truth)
+    return Answer(
+      summary: "\(agreement.count) of \(truth.count) found, \(agreement.extras) extra",
+      isRight: agreement.recall > 0.98 && agreement.precision > 0.98)
   }
 
   private static func answer(_ found: Double?, truth: Double?) -> Answer {
