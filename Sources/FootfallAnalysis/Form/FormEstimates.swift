@@ -25,12 +25,8 @@ struct FormEstimates {
 
   /// A metric that nothing here finds: not by these sensors, or by none.
   private func withheld(_ definition: MetricDefinition) -> Estimate {
-    let grading = Grading(definition: definition)
-    let reasons = streams.compactMap(grading.refusal)
-    if reasons.count == streams.count, let first = reasons.first {
-      // What a place that could see it lacks tells more; the order of the files tells nothing.
-      let telling = reasons.filter { $0 != .siteCannotSee }.min { $0.rawValue < $1.rawValue }
-      return .withheld(definition.id, because: telling ?? first)
+    if let reason = Grading(definition: definition).refusal(forAll: streams) {
+      return .withheld(definition.id, because: reason)
     }
     return .withheld(
       definition.id, because: Self.without[definition.id] ?? .channelMissing)

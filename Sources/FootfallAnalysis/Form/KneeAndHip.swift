@@ -68,11 +68,8 @@ struct KneeAndHip {
   }
 
   private func withheld(_ id: MetricID, because reason: ReasonCode?) -> Estimate {
-    let grading = MetricCatalogue.definition(of: id).map(Grading.init)
-    let reasons = streams.compactMap { grading?.refusal(for: $0) }
-    if reasons.count == streams.count, let first = reasons.first {
-      return .withheld(id, because: reasons.first { $0 != .siteCannotSee } ?? first)
-    }
-    return .withheld(id, because: reason ?? .channelMissing)
+    let refusal = MetricCatalogue.definition(of: id)
+      .flatMap { Grading(definition: $0).refusal(forAll: streams) }
+    return .withheld(id, because: refusal ?? reason ?? .channelMissing)
   }
 }

@@ -58,6 +58,15 @@ struct Grading {
     return (grade, reason)
   }
 
+  /// Why none of several recordings shows the metric; `nil` where one may.
+  func refusal(forAll streams: [StreamAnalysis]) -> ReasonCode? {
+    let reasons = streams.compactMap(refusal)
+    guard reasons.count == streams.count else { return nil }
+    // What a place that could see it lacks tells more; the order of the files tells nothing.
+    return reasons.filter { $0 != .siteCannotSee }.min { $0.rawValue < $1.rawValue }
+      ?? reasons.first
+  }
+
   /// One standard deviation of the method itself, in the metric's unit, or a given one where the
   /// entry has none.
   func methodUncertainty(of stream: StreamAnalysis, value: Double, else other: Double) -> Double {
