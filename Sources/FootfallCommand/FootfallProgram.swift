@@ -52,10 +52,11 @@ struct FootfallProgram: ParsableCommand {
     }
     let named = configuration.subcommands.first { $0._commandName == first }
     let rest = named == nil ? words : Array(words.dropFirst())
-    func taken<Command: ParsableCommand>(by command: Command.Type) -> Command? {
+    func taken(by command: (some ParsableCommand).Type) -> (any ParsableCommand)? {
       try? command.parse(rest)
     }
-    if let command = taken(by: named ?? ReportCommand.self) { return command }
+    let asked: any ParsableCommand.Type = named ?? ReportCommand.self
+    if let command = taken(by: asked) { return command }
     return try parseAsRoot(named == nil ? ["report"] + words : words)
   }
 }
