@@ -3,7 +3,7 @@ import FootfallSignal
 /// Recordings in different units that were joined into one file.
 extension RecordingBuilder {
   /// Rows that are looked at in each piece, about.
-  private static let looked = 256
+  private static let looked = 64
 
   /// A piece of a recording from which sizes are told.
   private struct Window {
