@@ -32,14 +32,16 @@ package enum EvenSpline {
     // A hair more, so that rounding does not lose a sample that falls on the end.
     let last = Int(rate.seconds(points.count - 1) * other.hertz + 1e-6)
     let end = Double(points.count - 1)
+    let (known, bent) = (points.span, bends.span)
     return (0...last).map { k in
       let position = other.seconds(k) * rate.hertz
       guard position < end else { return points[points.count - 1] }
       let i = Int(position)
       let b = position - Double(i)
       let a = 1 - b
-      return a * points[i] + b * points[i + 1]
-        + ((a * a * a - a) / 6 * bends[i] + (b * b * b - b) / 6 * bends[i + 1])
+      // Before the end there is a point after this one.
+      return unsafe a * known[unchecked: i] + b * known[unchecked: i + 1]
+        + ((a * a * a - a) / 6 * bent[unchecked: i] + (b * b * b - b) / 6 * bent[unchecked: i + 1])
     }
   }
 

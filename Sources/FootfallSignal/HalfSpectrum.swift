@@ -57,20 +57,18 @@ import Glibc
     sums[half] += (first.0 - first.1) * (first.0 - first.1)
     var sums = sums.mutableSpan
     let turns = turns.span
+    let mirror = SIMD2<Double>(1, -1)
     var (low, high) = (1, half - 1)
     while low < high {
-      let (a, b) = unsafe (bins[low], bins[high])
+      let (a, b) = unsafe (SIMD2(bins[low].0, bins[low].1), SIMD2(bins[high].0, bins[high].1))
       let turn = unsafe turns[unchecked: low]
-      let even = (a.0 + b.0, a.1 - b.1)
-      let odd = (a.1 + b.1, b.0 - a.0)
-      let turned = (
-        odd.0 * turn.real - odd.1 * turn.imaginary, odd.0 * turn.imaginary + odd.1 * turn.real
-      )
-      let (sum, left) = (
-        (even.0 + turned.0, even.1 + turned.1), (even.0 - turned.0, even.1 - turned.1)
-      )
-      unsafe sums[unchecked: low] += (sum.0 * sum.0 + sum.1 * sum.1) / 4
-      unsafe sums[unchecked: high] += (left.0 * left.0 + left.1 * left.1) / 4
+      let even = a + mirror * b
+      let odd = a - mirror * b
+      // The turn, and a quarter turn back.
+      let turned = turn.imaginary * odd + turn.real * (mirror * SIMD2(odd.y, odd.x))
+      let (sum, left) = ((even + turned), (even - turned))
+      unsafe sums[unchecked: low] += (sum * sum).sum() / 4
+      unsafe sums[unchecked: high] += (left * left).sum() / 4
       low += 1
       high -= 1
     }
