@@ -47,6 +47,13 @@ struct FootfallProgram: ParsableCommand {
       return try parseAsRoot(words)
     }
     let isNamed = configuration.subcommands.contains { $0._commandName == first }
+    if !isNamed, !first.contains("."), !first.contains(":"), !Folder.exists(first),
+      let near = Spelling.nearest(
+        to: first, among: configuration.subcommands.map { $0._commandName })
+    {
+      throw ValidationError(
+        "`\(first)` is no file and no command; did you mean `footfall \(near)`?")
+    }
     return try NamedCommands.parseAsRoot(isNamed ? words : ["report"] + words)
   }
 
