@@ -18,11 +18,15 @@ public struct RiskRule: Hashable, Sendable {
     public let edge: Double
     /// How many standard deviations the value has to stay away from the edge.
     public let deviations: Double
+    /// The one method whose values it reads; `nil` where it reads the metric's by any.
+    public let method: String?
 
     /// - Parameter deviations: 1.645 is the one-sided 95 % bound.
     public init(
-      _ metric: MetricID, _ direction: Direction, _ edge: Double, deviations: Double = 1.645
+      _ metric: MetricID, _ direction: Direction, _ edge: Double, deviations: Double = 1.645,
+      by method: String? = nil
     ) {
+      self.method = method
       self.metric = metric
       self.direction = direction
       self.edge = edge
@@ -43,7 +47,8 @@ public struct RiskRule: Hashable, Sendable {
 
     /// Whether the estimate lies beyond the edge, not at it; `nil` where it cannot be told.
     public func holds(for estimate: Estimate) -> Bool? {
-      guard estimate.confidence >= .moderate, let bound = bound(of: estimate) else { return nil }
+      guard reads(estimate), estimate.confidence >= .moderate, let bound = bound(of: estimate)
+      else { return nil }
       return isBeyond(bound)
     }
 
@@ -52,12 +57,19 @@ public struct RiskRule: Hashable, Sendable {
     ///
     /// - Parameter estimates: this run's first, then those of earlier runs.
     func holds(for estimates: [Estimate]) -> Bool? {
-      let alone = estimates.first.flatMap(holds)
-      guard alone != true, let together = RepeatedEstimate(estimates) else { return alone }
+      guard let first = estimates.first, reads(first) else { return nil }
+      let alone = holds(for: first)
+      guard alone != true, let together = RepeatedEstimate(estimates.filter(reads)) else {
+        return alone
+      }
       let isRepeated = isBeyond(together.values[0]) && together.values.count(where: isBeyond) > 1
       let margin = deviations * together.uncertainty
       return isRepeated
         && isBeyond(direction == .above ? together.value - margin : together.value + margin)
+    }
+
+    private func reads(_ estimate: Estimate) -> Bool {
+      method == nil || estimate.method == method
     }
 
     private func isBeyond(_ value: Double) -> Bool {

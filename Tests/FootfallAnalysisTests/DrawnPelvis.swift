@@ -3,8 +3,8 @@ import FootfallSignal
 import Glibc
 
 /// A pelvis that runs by the textbook: half-sine load, a landing that shows for 50 ms, braking
-/// before propulsion, and a roll toward the standing leg late in each contact. Every contact is
-/// known.
+/// before propulsion on top of a surge over the standing leg, and a roll toward that leg late in
+/// each contact. Every contact is known.
 struct DrawnPelvis {
   var contactSeconds = 0.24
   var stepSeconds = 0.35
@@ -27,14 +27,16 @@ struct DrawnPelvis {
     let step = Int(time / stepSeconds)
     let since = time - Double(step) * stepSeconds - (stepSeconds - contactSeconds) / 2
     let phase = since / contactSeconds
-    guard (0...1).contains(phase), step < steps else { return [0, 0, 0, 0, 0, 0] }
-    let toRight = sides[step] == .right ? 1.0 : -1.0
     let g = 9.80665
+    let surge = 0.25 * g * cos(2 * .pi * (since - contactSeconds / 2) / stepSeconds)
+    guard step < steps else { return [0, 0, 0, 0, 0, 0] }
+    guard (0...1).contains(phase) else { return [surge, 0, 0, 0, 0, 0] }
+    let toRight = sides[step] == .right ? 1.0 : -1.0
     let landing = since < 0.05 ? g * sin(.pi * since / 0.05) : 0
     let late = since - 0.04
     let again = step == brakesTwice && (0...0.03).contains(late) ? sin(.pi * late / 0.03) : 0
     return [
-      -0.25 * g * sin(2 * .pi * phase) - 0.6 * landing - 2 * g * again,
+      surge - 0.25 * g * sin(2 * .pi * phase) - 0.6 * landing - 2 * g * again,
       .pi / 2 * stepSeconds / contactSeconds * g * sin(.pi * phase) + 0.4 * landing,
       toRight * 0.1 * g * sin(.pi * phase),
       -toRight * sin(2 * .pi * phase),

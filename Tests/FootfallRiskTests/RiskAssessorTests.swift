@@ -52,6 +52,25 @@ import Testing
     #expect(state("overstriding", [cadence(150), shin]) == .measured(.none))
   }
 
+  @Test func `a hip without a thigh raises nothing, also where other runs repeat it`() {
+    func hip(_ method: String) -> Estimate {
+      .measured(
+        .hipAdduction, side: .left, value: 30, interval95: 26...34, count: 100, confidence: .low,
+        method: method)
+    }
+    func state(_ today: String, _ earlier: String) -> Observation.State? {
+      RiskAssessor().observations(
+        for: [hip(today)], metersPerSecond: 3,
+        earlier: [Session(estimates: [hip(earlier)], metersPerSecond: 3)]
+      ).first { $0.factor.id == "dynamic-valgus" }?.state
+    }
+    let (two, three) = ("shank-slant+pelvic-drop", "pelvis+thigh+shank")
+    #expect(state(three, three) == .measured(.marked))
+    #expect(state(two, two) == .information(.partsMissing))
+    #expect(state(two, three) == .information(.partsMissing))
+    #expect(state(three, two) == .information(.partsMissing))
+  }
+
   @Test func `a side is judged by its own estimates`() {
     func drop(_ side: Side, _ value: Double) -> Estimate {
       .measured(

@@ -11,7 +11,9 @@ import FootfallSignal
     var targets = TargetTable()
     for seed in 1...count {
       for wearing in [Wearing.aligned, .mounted, .slipping] {
-        for result in RandomRun(seed: UInt64(seed)).results(wearing) {
+        let (results, sides) = RandomRun(seed: UInt64(seed)).results(wearing)
+        targets.add(sides, wearing)
+        for result in results {
           coverage.add(result, wearing)
           targets.add(result, wearing)
           if arguments.contains("--misses"), let value = result.found?.value,

@@ -17,6 +17,13 @@ struct RandomRun {
     var isHabit = false
   }
 
+  /// Contacts of the sacrum that lie nearest to one of a foot's, and what they were called.
+  struct Sides {
+    var right = 0
+    var wrong = 0
+    var unnamed = 0
+  }
+
   static let onFoot: [MetricID] = [
     .footStrikeAngle, .eversionExcursion, .inversionAtContact, .peakEversionVelocity,
     .strideLength, .speed,
@@ -35,7 +42,7 @@ struct RandomRun {
     draws = Draws(seed: seed)
   }
 
-  func results(_ wearing: Wearing) -> [Result] {
+  func results(_ wearing: Wearing) -> (results: [Result], sides: Sides) {
     var copy = self
     return copy.draw(wearing)
   }
@@ -62,7 +69,7 @@ struct RandomRun {
     return runner
   }
 
-  private mutating func draw(_ wearing: Wearing) -> [Result] {
+  private mutating func draw(_ wearing: Wearing) -> (results: [Result], sides: Sides) {
     let runner = runner()
     let run = SyntheticRun(
       runner: runner,
@@ -126,7 +133,26 @@ struct RandomRun {
       guard let truth = run.truth.median(id) else { continue }
       all.append(Result(metric: id, side: .unknown, truth: truth, found: analysis[id]))
     }
-    return all
+    return (all, sides(of: run, in: analysis))
+  }
+
+  private func sides(of run: SyntheticRun, in analysis: RunAnalysis) -> Sides {
+    var sides = Sides()
+    let truth = run.truth.contacts()
+    for stream in analysis.streams where stream.recording.placement == .sacrum {
+      for contact in stream.strides.map(\.contact) {
+        let near = truth.min {
+          abs($0.initialContactSeconds - contact.initialContactSeconds)
+            < abs($1.initialContactSeconds - contact.initialContactSeconds)
+        }
+        switch contact.side {
+        case .unknown: sides.unnamed += 1
+        case near?.side: sides.right += 1
+        default: sides.wrong += 1
+        }
+      }
+    }
+    return sides
   }
 
   /// Hip and knee, with a sensor on the thigh as well; drawn apart, so that it moves nothing else.

@@ -41,6 +41,17 @@ struct TargetTable {
   /// Legs whose slant is clear, and how many of them were seen on the right side of 5.2°.
   private var lines: [Wearing: (all: Int, right: Int)] = [:]
 
+  /// Runs with a sensor on the sacrum, in how many of them every side was right, and in how many
+  /// one was not.
+  private var sides: [Wearing: (all: Int, right: Int)] = [:]
+  private var exchanged = 0
+
+  mutating func add(_ found: RandomRun.Sides, _ wearing: Wearing) {
+    sides[wearing, default: (0, 0)].all += 1
+    if found.wrong == 0, found.unnamed == 0 { sides[wearing, default: (0, 0)].right += 1 }
+    if found.wrong > 0 { exchanged += 1 }
+  }
+
   mutating func add(_ result: RandomRun.Result, _ wearing: Wearing) {
     guard !result.isHabit, let value = result.found?.value else { return }
     for (index, target) in Self.targets.enumerated()
@@ -77,6 +88,7 @@ struct TargetTable {
     }
     for (name, counts) in [
       ("strike class, 2° from an edge", landings), ("side of the leg line, 2° from 5.2°", lines),
+      ("sides of a sacrum's contacts, \(exchanged) runs with one that is wrong", sides),
     ] {
       func share(_ wearing: Wearing) -> String {
         counts[wearing].map {

@@ -65,7 +65,8 @@ public struct SacrumDetector: ContactDetector, Hashable, Codable {
   public func contacts(in window: Segment) -> [GroundContact] {
     let steps = 1 / stepSeconds.upperBound...1 / stepSeconds.lowerBound
     guard let acceleration = window.acceleration,
-      let directions = SacrumDirections(acceleration, stepHertz: steps)
+      let directions = SacrumDirections(
+        acceleration, rate: window.angularVelocity, stepHertz: steps)
     else { return [] }
     let curves = SacrumCurves(acceleration, directions, loadCorner: loadCorner)
     let contacts = contacts(in: curves, window: window)

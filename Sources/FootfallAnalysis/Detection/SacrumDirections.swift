@@ -8,25 +8,36 @@ import Glibc
 /// strongest; with two, each axis is taken as it lies, the vertical being the one whose mean and
 /// step line are the larger.
 ///
-/// Forward's sign comes from braking before propulsion: the step-frequency line of forward follows
-/// that of up, by up to half a turn. The sense in which the two go round does not change when the
-/// sensor is tilted in the sagittal plane. It held in all 23 recordings of the sweep.
+/// Forward's sign comes from braking before propulsion and, where it was recorded, from how the
+/// pelvis pitches (`ForwardSign`).
 struct SacrumDirections: Hashable {
   /// One number per axis of the sensor, of length one.
   let up: [Double]
   /// The same for forward; `nil` where there is one axis only.
   let forward: [Double]?
+  /// That forward is not backward: from a half to 1; a half without a forward.
+  let certainty: Double
   let stepHertz: Double
 
+  /// From which certainty on a side is named or a forward believed.
+  static let leastCertainty = 0.9
+
+  var isCertain: Bool { certainty >= Self.leastCertainty }
+
   /// `nil` where no direction reads gravity within a factor of two, or no step line stands out.
-  init?(_ acceleration: VectorSignal<Acceleration>, stepHertz band: ClosedRange<Double>) {
+  ///
+  /// - Parameter rate: over the same samples; it counts where it has the same three axes.
+  init?(
+    _ acceleration: VectorSignal<Acceleration>, rate: VectorSignal<AngularVelocity>? = nil,
+    stepHertz band: ClosedRange<Double>
+  ) {
     let mean = acceleration.mean
     let weights = Window.hann.weights(acceleration.components.first?.count ?? 0)
     if mean.count == 3 {
       let length = mean.reduce(0) { $0 + $1 * $1 }.squareRoot()
       guard length > 0 else { return nil }
       self.init(
-        acceleration, up: mean.map { $0 / length }, mean: length, stepHertz: band, weights)
+        acceleration, rate, up: mean.map { $0 / length }, mean: length, stepHertz: band, weights)
     } else {
       let candidates = mean.indices.compactMap { axis -> (weight: Double, axis: Int)? in
         let samples = acceleration.components[axis]
@@ -40,13 +51,13 @@ struct SacrumDirections: Hashable {
       guard let best = candidates.max(by: { ($0.weight, -$0.axis) < ($1.weight, -$1.axis) })
       else { return nil }
       let up = mean.indices.map { $0 == best.axis ? (mean[$0] < 0 ? -1.0 : 1.0) : 0 }
-      self.init(acceleration, up: up, mean: abs(mean[best.axis]), stepHertz: band, weights)
+      self.init(acceleration, nil, up: up, mean: abs(mean[best.axis]), stepHertz: band, weights)
     }
   }
 
   private init?(
-    _ acceleration: VectorSignal<Acceleration>, up: [Double], mean: Double,
-    stepHertz band: ClosedRange<Double>, _ weights: [Double]
+    _ acceleration: VectorSignal<Acceleration>, _ rate: VectorSignal<AngularVelocity>?,
+    up: [Double], mean: Double, stepHertz band: ClosedRange<Double>, _ weights: [Double]
   ) {
     let vertical = acceleration.projected(on: up)
     guard (0.5...2).contains(mean / Acceleration.standardGravity),
@@ -57,24 +68,64 @@ struct SacrumDirections: Hashable {
     }
     self.up = up
     stepHertz = hertz
-    forward = Self.forward(up: up, line: line)
+    guard let axis = Self.axis(up: up, line: line) else {
+      forward = nil
+      certainty = 0.5
+      return
+    }
+    let pitch = rate.flatMap { rate -> Complex? in
+      guard rate.axes == acceleration.axes,
+        let right = Self.right(of: axis, up: up, axes: rate.axes)
+      else { return nil }
+      let turn = rate.projected(on: right)
+      return SacrumStepLine.amplitude(
+        of: turn.samples, at: hertz, rate: turn.rate, weights: weights)
+    }
+    let level = Self.level(up, axis, mean: acceleration.mean)
+    let sign = ForwardSign(
+      vertical: Self.dot(level.up, line), along: Self.dot(level.along, line), pitch: pitch)
+    forward = sign.evidence < 0 ? axis.map { -$0 } : axis
+    certainty = sign.certainty
   }
 
-  private static func forward(up: [Double], line: [Complex]) -> [Double]? {
-    let vertical = dot(up, line)
-    let across = zip(up, line).map { part, line in
-      Complex(line.real - part * vertical.real, line.imaginary - part * vertical.imaginary)
-    }
-    let axis: [Double]
+  /// The direction across `up` that a step moves the most; its sign says nothing.
+  private static func axis(up: [Double], line: [Complex]) -> [Double]? {
     switch up.count {
-    case 2: axis = up.map { $0 == 0 ? 1 : 0 }
-    case 3: axis = principal(across, up: up)
+    case 2: return up.map { $0 == 0 ? 1 : 0 }
+    case 3:
+      let vertical = dot(up, line)
+      let across = zip(up, line).map { part, line in
+        Complex(line.real - part * vertical.real, line.imaginary - part * vertical.imaginary)
+      }
+      return principal(across, up: up)
     default: return nil
     }
-    let along = dot(axis, line)
-    // The imaginary part of (conjugate of up) · forward: negative where forward follows up.
-    let sense = vertical.real * along.imaginary - vertical.imaginary * along.real
-    return sense > 0 ? axis.map { -$0 } : axis
+  }
+
+  /// Up and along by gravity, also where they are two axes taken as they lie.
+  private static func level(
+    _ up: [Double], _ along: [Double], mean: [Double]
+  ) -> (up: [Double], along: [Double]) {
+    let parts = (zip(up, mean), zip(along, mean))
+    let (a, b) = (parts.0.reduce(0) { $0 + $1.0 * $1.1 }, parts.1.reduce(0) { $0 + $1.0 * $1.1 })
+    let length = hypot(a, b)
+    guard length > 0 else { return (up, along) }
+    return (
+      zip(up, along).map { (a * $0 + b * $1) / length },
+      zip(up, along).map { (a * $1 - b * $0) / length }
+    )
+  }
+
+  /// To the right of a forward, in the axes as they are listed.
+  private static func right(of forward: [Double], up: [Double], axes: [Axis]) -> [Double]? {
+    guard let order = SixAxes.order(of: axes) else { return nil }
+    func vector(_ parts: [Double]) -> Vector3 {
+      Vector3(parts[order[0]], parts[order[1]], parts[order[2]])
+    }
+    let right = vector(forward).cross(vector(up))
+    var parts = [0.0, 0, 0]
+    for (place, part) in zip(order, [right.x, right.y, right.z]) { parts[place] = part }
+    return parts
   }
 
   /// The direction across `up` along which a line swings the furthest.

@@ -5,9 +5,10 @@ import FootfallSignal
 /// In the later half of a contact the pelvis rises on the side of the swinging leg: seen from
 /// behind it rolls toward the standing foot, which is a positive rate about forward on the right.
 /// That rate keeps its sign when axes are permuted or flipped for both sensors alike. Without a
-/// gyroscope no side is named: lateral acceleration changes its sign with the pelvic drop.
+/// gyroscope no side is named: lateral acceleration changes its sign with the pelvic drop. Nor is
+/// one where forward may be backward: all sides would be exchanged.
 ///
-/// - Needs: six contacts, and angular velocity in three axes like the acceleration's.
+/// - Needs: six contacts, a forward that is certain, and angular velocity in three axes like the acceleration's.
 /// - Delay: the whole window.
 /// - Source: the vote over alternate steps as in D. Kiernan et al. (2023), doi:10.3390/s23115022.
 /// - Differs: they compare methods by lateral acceleration, the best of which named 81.9 % of the
@@ -20,7 +21,7 @@ struct SacrumSides: Hashable {
   func assigned(
     to contacts: [GroundContact], in window: Segment, _ directions: SacrumDirections
   ) -> [GroundContact] {
-    guard contacts.count >= fewestContacts,
+    guard contacts.count >= fewestContacts, directions.isCertain,
       let rolls = rolls(of: contacts, in: window, directions)
     else { return contacts }
     let mean = rolls.reduce(0, +) / Double(rolls.count)

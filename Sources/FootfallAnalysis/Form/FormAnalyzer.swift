@@ -65,13 +65,24 @@ struct FormAnalyzer {
       }, method: "sine-force")
   }
 
-  /// Forward in the sensor's axes, from how braking follows the load.
-  static func direction(in segment: Segment, range: Range<Int>) -> Vector3? {
+  /// Forward in a pelvis sensor's axes, from how it moves with each step.
+  static func direction(in segment: Segment, range: Range<Int>) -> FoundForward? {
     let axes: [Axis] = [.x, .y, .z]
-    guard let force = segment[range].acceleration, Set(force.axes) == Set(axes),
-      let found = SacrumDirections(force, stepHertz: 1 / 0.55...1 / 0.22)?.forward
+    let window = segment[range]
+    guard let force = window.acceleration, Set(force.axes) == Set(axes),
+      let directions = SacrumDirections(
+        force, rate: window.angularVelocity, stepHertz: 1 / 0.55...1 / 0.22),
+      let found = directions.forward
     else { return nil }
     let parts = axes.compactMap { force.axes.firstIndex(of: $0).map { found[$0] } }
-    return parts.count == 3 ? Vector3(parts[0], parts[1], parts[2]) : nil
+    return FoundForward(
+      direction: Vector3(parts[0], parts[1], parts[2]), isCertain: directions.isCertain)
   }
+}
+
+/// A forward that was found in the motion.
+struct FoundForward: Hashable {
+  let direction: Vector3
+  /// Whether it is known not to be backward.
+  let isCertain: Bool
 }

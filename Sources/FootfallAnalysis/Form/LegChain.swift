@@ -130,12 +130,13 @@ private struct SegmentRolls {
     let (bouts, standing) = try Self.read(stream, strides)
     let isOfBody = bouts[0].leg.motion.isOfBody
     let running = stream.bouts.first { $0.activity == .running }
-    let forward = running.flatMap { bout -> Vector3? in
+    let forward = running.flatMap { bout -> FoundForward? in
       stream.recording.segments.first { $0.range.overlaps(bout.range) }.flatMap {
         FormAnalyzer.direction(in: $0, range: bout.range.clamped(to: $0.range))
       }
     }
-    guard let ahead = isOfBody ? Vector3(1, 0, 0) : forward,
+    let found = forward.flatMap { $0.isCertain ? $0.direction : nil }
+    guard let ahead = isOfBody ? Vector3(1, 0, 0) : found,
       let axes = BodyAxes(up: standing, forward: isTurned && !isOfBody ? -ahead : ahead)
     else { throw LegChain.Refusal(reason: .alignmentUnknown) }
     self.init(bouts, axes)

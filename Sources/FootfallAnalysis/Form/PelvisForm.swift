@@ -32,12 +32,13 @@ struct PelvisForm {
   }
 
   /// How hard the trunk is slowed in a contact, on average over the contact, in g.
-  func braking(forward: Vector3?) -> FormSeries {
+  func braking(forward: FoundForward?) -> FormSeries {
     let method = "stride-vertical"
     guard let first else {
       return .refused(.brakingCue, because: .channelMissing, method: method)
     }
-    guard let ahead = first.motion.isOfBody ? Vector3(1, 0, 0) : forward else {
+    let found = forward.flatMap { $0.isCertain ? $0.direction : nil }
+    guard let ahead = first.motion.isOfBody ? Vector3(1, 0, 0) : found else {
       return .refused(.brakingCue, because: .alignmentUnknown, method: method)
     }
     return FormSeries(
@@ -49,7 +50,9 @@ struct PelvisForm {
       }, highestClass: .low, reason: .alignmentUnknown, method: method)
   }
 
-  func drop(forward: Vector3?) -> FormSeries {
+  /// Where forward may be backward, the drop of each contact without its side: both turn about with
+  /// forward, so that the size stays.
+  func drop(forward: FoundForward?) -> FormSeries {
     let method = "stride-vertical"
     guard let first else {
       return .refused(.pelvicDrop, because: .channelMissing, method: method)
@@ -57,25 +60,28 @@ struct PelvisForm {
     guard !cycles.isEmpty else {
       return .refused(.pelvicDrop, because: .tooFewStrides, method: method)
     }
-    let ahead = first.motion.isOfBody ? Vector3(1, 0, 0) : forward
+    let ahead = first.motion.isOfBody ? Vector3(1, 0, 0) : forward?.direction
+    let isCertain = first.motion.isOfBody || forward?.isCertain == true
     let up = standing ?? cycles.reduce(Vector3.zero) { $0 + $1.meanUp }
     guard let ahead, let axes = BodyAxes(up: up, forward: ahead) else {
       return .refused(.pelvicDrop, because: .alignmentUnknown, method: method)
     }
     let readings = cycles.compactMap { cycle -> FormSeries.Reading? in
-      let side = cycle.stride.contact.side
+      let named = cycle.stride.contact.side
+      let side = isCertain ? named : cycle.rollsRight(axes) ? .right : .left
       guard side != .unknown else { return nil }
       return .init(
-        seconds: cycle.stride.contact.initialContactSeconds, side: side,
+        seconds: cycle.stride.contact.initialContactSeconds, side: isCertain ? side : .unknown,
         value: cycle.drop(axes, sign: side == .left ? -1 : 1).degrees)
     }
     guard !readings.isEmpty else {
       return .refused(.pelvicDrop, because: .sideUnknown, method: method)
     }
+    let isLow = standing == nil || !isCertain
     return FormSeries(
-      .pelvicDrop, readings: readings, highestClass: standing == nil ? .low : .high,
-      reason: standing == nil ? .alignmentUnknown : nil,
-      method: method + (standing == nil ? "+mean" : "+standing"))
+      .pelvicDrop, readings: readings, highestClass: isLow ? .low : .high,
+      reason: standing == nil ? .alignmentUnknown : isCertain ? nil : .sideUnknown,
+      method: method + (standing == nil ? "+mean" : "+standing") + (isCertain ? "" : "+unsided"))
   }
 }
 
@@ -115,6 +121,12 @@ struct PelvisCycle {
       sum += max(0, -forces[k].dot(ahead))
     }
     return sum / (Double(contact.count) * Acceleration.standardGravity)
+  }
+
+  /// Whether the pelvis rolls to the right in the later half of the contact, as over a right leg.
+  func rollsRight(_ axes: BodyAxes) -> Bool {
+    func roll(_ i: Int) -> Double { axes.angles(of: turning[i], vertical: up).roll }
+    return roll(contact.lowerBound + contact.count / 2) < roll(contact.upperBound - 1)
   }
 
   /// The largest drop toward the swinging side in the contact, in radians.

@@ -90,7 +90,7 @@ struct SixAxes {
   }
 
   /// The components in the order of a right-handed triad: x, y, z or forward, up, right.
-  private static func order(of axes: [Axis]) -> [Int]? {
+  static func order(of axes: [Axis]) -> [Int]? {
     for triad in [[Axis.x, .y, .z], [.forward, .up, .right]] {
       let places = triad.compactMap(axes.firstIndex(of:))
       if places.count == 3 { return places }

@@ -235,6 +235,7 @@ extension RiskRule.Requirement {
       let unit = definition.map { $0.unit == "1" ? "" : " \($0.unit)" } ?? ""
       return "\(condition.metric) \(condition.direction == .above ? "above" : "below") "
         + "\(Numbers.plain(condition.edge))\(unit)"
+        + (condition.method.map { " by \($0)" } ?? "")
     }
     let head = count < conditions.count ? "at least \(count) of: " : ""
     return head + parts.joined(separator: count < conditions.count ? "; " : " and ")

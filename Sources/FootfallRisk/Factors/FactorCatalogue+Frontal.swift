@@ -2,6 +2,10 @@ import FootfallAnalysis
 import FootfallSignal
 
 extension FactorCatalogue {
+  /// How a hip is read as a joint. Without a thigh it is the sum of two slants, for which nobody has
+  /// bands (science.md 2.12).
+  private static let threeSensors = "pelvis+thigh+shank"
+
   /// What is seen from behind: pelvis, knee, and where the foot lands.
   static let frontal: [RiskFactor] = [
     RiskFactor(
@@ -47,8 +51,8 @@ extension FactorCatalogue {
       articles: [.s2],
       measurements: ["hip-adduction", "knee-valgus"],
       rule: RiskRule(
-        noted: .all(.init("hip-adduction", .above, 13.2)),
-        marked: .all(.init("hip-adduction", .above, 16.7))),
+        noted: .all(.init("hip-adduction", .above, 13.2, by: threeSensors)),
+        marked: .all(.init("hip-adduction", .above, 16.7, by: threeSensors))),
       evidence: [
         Evidence(
           .c, .cohort, in: "400 women, 15 with later kneecap pain",
@@ -68,7 +72,7 @@ extension FactorCatalogue {
       ],
       notSaid:
         "The studies disagree, and sensors see this poorly. One sensor alone shows nothing of "
-        + "it.",
+        + "it, and a pelvis with a shin too little to judge it by.",
       advice: [
         .init("Strengthen hips and thighs.", .s2, .s4)
       ],
