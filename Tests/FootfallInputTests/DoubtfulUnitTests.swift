@@ -42,6 +42,24 @@ import Testing
     #expect(read(text, named: "left_shank.csv").codes == ["A109"])
   }
 
+  @Test func `whole numbers beside an acceleration in no unit may be counts`() {
+    let rows = (0..<100).map {
+      "\($0),\(3000 + $0 % 9 * 40),\($0 % 7),9,\($0 % 50 * 11),4,\($0 % 3)"
+    }
+    let header = "time_ms,acc_x,acc_y,acc_z,gyr_x,gyr_y,gyr_z"
+    let text = ([header] + rows).joined(separator: "\n") + "\n"
+    #expect(read(text, named: "left_shank.csv").codes.contains("A104"))
+  }
+
+  @Test func `a time whose first digits are kept is no clock`() {
+    let text = run().split(separator: "\n").enumerated().map { i, row -> String in
+      guard i > 0, let seconds = Double(row.prefix { $0 != "," }) else { return String(row) }
+      let cut = seconds < 1 ? seconds : (seconds * 10).rounded() / 10
+      return "\(cut)" + row.drop { $0 != "," }
+    }
+    #expect(read(text.joined(separator: "\n") + "\n", named: "left_shank.csv").codes == ["E209"])
+  }
+
   @Test func `a unit that is given is taken with a warning`() {
     var answers = ImportAnswers(placement: .shank, side: .left)
     answers.accelerationUnit = .standardGravity

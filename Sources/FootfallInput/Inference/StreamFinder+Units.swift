@@ -39,10 +39,19 @@ extension StreamFinder {
     var sizes = RankedValues(parts.flatMap { $0.filter { !$0.isNaN }.map(abs) })
     let largest = sizes.quantile(0.999) ?? 0
     let shaken = ValueEvidence.norms(acceleration.map { planner.sample[$0] ?? [] })
-    let byValue = ValueEvidence.angularVelocityUnit(
-      largest: largest, showsGait: ValueEvidence.showsGait(shaken))
+    let areCounts = areCounts(parts.joined(), beside: acceleration, shaken)
+    let byValue =
+      areCounts
+      ? nil
+      : ValueEvidence.angularVelocityUnit(
+        largest: largest, showsGait: ValueEvidence.showsGait(shaken))
     let isProven = byValue == .degreesPerSecond || ValueEvidence.showsRunning(shaken)
     let fits = ValueEvidence.isOfBody(angularVelocity: largest * Unit.degreesPerSecond.factor)
+    let why =
+      areCounts
+      ? "whole numbers, as those of the acceleration, may be a converter's own counts"
+      : "the largest value is \(Facts.number(largest)), which fits "
+        + (fits ? "deg/s and rad/s" : "neither deg/s nor rad/s")
     return settle(
       columns, given: planner.answers.angularVelocityUnit,
       byFormat: planner.format?.angularVelocity, byValue: byValue,
@@ -51,11 +60,24 @@ extension StreamFinder {
         columns,
         [
           "largest": Facts.number(largest),
-          "why": unknownUnit(of: columns)
-            ?? "the largest value is \(Facts.number(largest)), which fits "
-            + (fits ? "deg/s and rad/s" : "neither deg/s nor rad/s"),
+          "why": unknownUnit(of: columns) ?? why,
         ]), Asking(unknown: "A104", conflict: "A109", impossible: "A116"), &findings
     ) { ValueEvidence.isOfBody(angularVelocity: largest * $0.factor) }
+  }
+
+  /// Whether all numbers of a sensor are whole ones, and its acceleration is in no known unit: a
+  /// converter's own counts look so.
+  private func areCounts(
+    _ values: some Sequence<Double>, beside acceleration: [Int], _ shaken: [Double]
+  ) -> Bool {
+    func areWhole(_ values: some Sequence<Double>) -> Bool {
+      values.allSatisfy { $0.isNaN || $0 == $0.rounded() }
+    }
+    guard acceleration.count == 3, areWhole(values),
+      areWhole(acceleration.lazy.flatMap { planner.sample[$0] ?? [] }),
+      let median = shaken.median, median > 0
+    else { return false }
+    return ValueEvidence.accelerationUnit(medianNorm: median) == nil
   }
 
   /// Names the first unit that is printed and not known.
