@@ -51,6 +51,13 @@ struct FootfallProgram: ParsableCommand {
       return try parseAsRoot(words)
     }
     let named = configuration.subcommands.first { $0._commandName == first }
+    if named == nil, !first.contains("."), !first.contains(":"), !Folder.exists(first),
+      let near = Spelling.nearest(
+        to: first, among: configuration.subcommands.map { $0._commandName })
+    {
+      throw ValidationError(
+        "`\(first)` is no file and no command; did you mean `footfall \(near)`?")
+    }
     let rest = named == nil ? words : Array(words.dropFirst())
     func taken(by command: (some ParsableCommand).Type) -> (any ParsableCommand)? {
       try? command.parse(rest)
