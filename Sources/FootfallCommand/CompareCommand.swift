@@ -8,17 +8,17 @@ struct CompareCommand: ParsableCommand {
     commandName: "compare",
     abstract: "Runs against the first: shoes, surfaces, before and after.",
     discussion: """
-      Runs of unlike speed are not compared; say the speeds, or that they were the same. A run of
-      several files is a folder, or the files with commas between them. Where the sensors stayed on
+      Runs of unlike speed are not compared; say the speeds, or that they were the same. A run of \
+      several files is a folder, or the files with commas between them. Where the sensors stayed on \
       between the runs, say --same-mounting: what is the same in both is then not counted.
 
       Examples:
-        footfall compare old_shoe.csv new_shoe.csv --placement shank --side left --speeds 3,3.1
+        footfall compare old.csv new.csv --placement sacrum --speeds 3,3.1
         footfall compare may.csv june.csv july.csv --placement sacrum --same-speed
-        footfall compare a.csv b.csv --placement sacrum --same-speed --output shoes.html
+        footfall compare a.csv b.csv --placement sacrum --same-speed -o shoes.html
         footfall compare monday/ friday/ --same-speed
-        footfall compare l1.csv:side=left,r1.csv:side=right l2.csv:side=left,r2.csv:side=right \\
-          --placement foot --same-speed --same-mounting
+        footfall compare l1.csv:side=left,r1.csv:side=right \\
+          l2.csv:side=left,r2.csv:side=right --placement foot --same-speed
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -31,7 +31,9 @@ struct CompareCommand: ParsableCommand {
         + "FILE:placement=foot,side=left for one file.", valueName: "run"))
   var runs: [RunArgument]
 
-  @Option(help: ArgumentHelp("The speed of each run, in m/s.", valueName: "a,b"))
+  @Option(
+    help: ArgumentHelp(
+      "The speed of each run, as in 3,3.1 (m/s) or 11km/h,5:25.", valueName: "a,b"))
   var speeds: String?
 
   @Flag(help: "Say that all runs had the same speed.")
@@ -49,13 +51,13 @@ struct CompareCommand: ParsableCommand {
   func validate() throws {
     guard runs.count > 1 else { throw ValidationError("give two runs or more") }
     if speeds != nil, speedValues == nil {
-      throw ValidationError("--speeds is one number above zero for each run, as in 3,3.1")
+      throw ValidationError("--speeds is one speed for each run, as in 3,3.1 or 11km/h,5:25")
     }
   }
 
   private var speedValues: [Double]? {
-    let numbers = speeds?.split(separator: ",").map { Double($0) } ?? []
-    let values = numbers.compactMap { $0 }.filter { $0.isFinite && $0 > 0 }
+    let numbers = speeds?.split(separator: ",").map(String.init) ?? []
+    let values = numbers.compactMap { try? RunSpeed.value(of: $0) }
     return values.count == runs.count && numbers.count == runs.count ? values : nil
   }
 

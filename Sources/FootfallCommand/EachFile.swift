@@ -33,6 +33,10 @@ struct EachFile {
     _ make: @Sendable (InputFile, Run) -> (text: String, words: String)
   ) throws {
     let all = options.unfolded(files)
+    guard !all.isEmpty else {
+      output.complain("error: no file in \(files.map(\.path).joined(separator: ", "))\n")
+      throw ExitStatus.noInput
+    }
     let todo = all.filter { file in
       guard options.skipDone, let place = place(of: file) else { return true }
       return !Folder.exists(place)

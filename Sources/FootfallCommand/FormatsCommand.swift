@@ -8,7 +8,7 @@ struct FormatsCommand: ParsableCommand {
     abstract: "Which exports are recognized, and by what.",
     usage: "footfall formats [<id>] [<options>]",
     discussion: """
-      Any other table with time and acceleration is read by the names and units in its
+      Any other table with time and acceleration is read by the names and units in its \
       header; this list is for devices whose files leave something unsaid.
 
       Examples:

@@ -8,8 +8,8 @@ struct MapCommand: ParsableCommand {
     commandName: "map",
     abstract: "Write down how a file is read, for the next files like it.",
     discussion: """
-      Answer what the file does not say once, with flags; the mapping keeps the answers together
-      with everything that was understood. It is JSON and may be changed by hand: places and
+      Answer what the file does not say once, with flags; the mapping keeps the answers together \
+      with everything that was understood. It is JSON and may be changed by hand: places and \
       sides of several sensors, axes that point the other way, a scale.
 
       Examples:
@@ -29,7 +29,19 @@ struct MapCommand: ParsableCommand {
   func run() throws {
     var output = output
     output.output = save ?? output.output
-    let run = try output.read(input.files([file]), strict: input.strict, tellsWarnings: false)
+    let asked = input.files([file])
+    if let only = asked.first, only.path != "-",
+      let draft = RecordingReader(answers: only.answers).draftedMapping(path: only.path)
+    {
+      try output.write(draft)
+      output.complain(
+        "note: where the sensors were worn is not in the file: replace each `?` by foot, heel, "
+          + "shank,\n  thigh, sacrum, chest, wrist, arm, pocket or insole, and add "
+          + "`\"side\": \"left\"` or `\"right\"`;\n"
+          + "  take out the streams of sensors that were not worn\n")
+      return
+    }
+    let run = try output.read(asked, strict: input.strict, tellsWarnings: false)
     for file in run.files {
       guard file.summary == nil else {
         output.complain(

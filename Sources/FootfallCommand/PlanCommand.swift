@@ -10,7 +10,7 @@ struct PlanCommand: ParsableCommand {
     abstract: "Back to running after a pause, week by week, where nothing hurts.",
     usage: "footfall plan --first-week <km> --goal <km> [<options>]",
     discussion: """
-      What the articles advise, with the distances that you start from and go to. Symptoms in the
+      What the articles advise, with the distances that you start from and go to. Symptoms in the \
       profile come first: then there is no plan.
 
       Examples:
@@ -42,6 +42,9 @@ struct PlanCommand: ParsableCommand {
       guard (1...500).contains(value) else {
         throw ValidationError("\(name) is a number from 1 to 500, in km")
       }
+    }
+    guard goal > firstWeek else {
+      throw ValidationError("--goal is more than --first-week: there is no way back to plan")
     }
     guard (1...6).contains(runs) else { throw ValidationError("--runs is a number from 1 to 6") }
     guard (profile == nil) == nothingHurts else {

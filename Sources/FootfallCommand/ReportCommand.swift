@@ -10,8 +10,8 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "What a coach reads: numbers with how sure they are, and what they mean.",
     discussion: """
-      Several files are one run, worn at the same time; with --each they are runs of their own.
-      The accelerometer and the gyroscope of one sensor may come in two files: they are joined on
+      Several files are one run, worn at the same time; with --each they are runs of their own. \
+      The accelerometer and the gyroscope of one sensor may come in two files: they are joined on \
       their clock. Where a file's clock is its own, FILE:start=SECONDS says when it began.
 
       Examples:
@@ -22,7 +22,7 @@ struct ReportCommand: ParsableCommand {
         footfall report Accelerometer.csv Gyroscope.csv --placement pocket
         footfall report friday.csv --earlier monday.csv --placement sacrum
         footfall report monday.csv friday.csv --placement sacrum --each
-        footfall report cohort/ --each --jobs 8 --format json --into reports --skip-done
+        footfall report cohort/ --each --format json --into reports --skip-done
       """)
 
   enum FailOn: String, ExpressibleByArgument, CaseIterable {
@@ -35,7 +35,11 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "How the report looks; without it the suffix of --output decides, else text.")
   var format: ReportFormat?
 
-  @Option(help: ArgumentHelp("The speed of the run, in m/s, if you know it.", valueName: "m/s"))
+  @Option(
+    help: ArgumentHelp(
+      "The speed of the run, if you know it: 3 in m/s, 10.8km/h, or 5:33 a kilometer.",
+      valueName: "m/s"),
+    transform: RunSpeed.value)
   var treadmillSpeed: Double?
 
   @Option(
@@ -58,9 +62,6 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup(title: "About the output") var output: OutputOptions
 
   func validate() throws {
-    if let treadmillSpeed, !(treadmillSpeed.isFinite && treadmillSpeed > 0) {
-      throw ValidationError("--treadmill-speed is a number above zero, in m/s")
-    }
     if many.each, !earlier.isEmpty {
       throw ValidationError("--earlier is about one run; leave --each out")
     }

@@ -10,7 +10,7 @@ struct SimulateCommand: ParsableCommand {
     commandName: "simulate",
     abstract: "Files of a made-up run, and the truth that a tool should find in them.",
     discussion: """
-      Every number of the truth is exact, and the same command writes the same bytes everywhere.
+      Every number of the truth is exact, and the same command writes the same bytes everywhere. \
       Numbers may carry their unit.
 
       Examples:

@@ -11,8 +11,8 @@ struct StridesCommand: ParsableCommand {
     commandName: "strides",
     abstract: "One row for each contact that was found, as CSV or JSON lines.",
     discussion: """
-      Times are seconds of the recording's own time column. A sensor on one leg gives a row for
-      each stride, one on the lower back for each step. What is not known is empty or null.
+      Times are seconds of the recording's own time column. A sensor on one leg gives a row for \
+      each stride, one on the lower back for each step. What is not known is empty or null. \
       With --each, all rows go into one table whose first column names the file.
 
       Examples:

@@ -37,6 +37,11 @@ enum Terminal {
     do {
       try write(text, descriptor: descriptor)
     } catch {
+      // Half a result is none: it would be taken for a whole one.
+      var facts = stat()
+      if unsafe fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG {
+        _ = unsafe unlink(path)
+      }
       close(descriptor)
       throw error
     }

@@ -11,14 +11,14 @@ struct ValidateCommand: ParsableCommand {
     commandName: "validate",
     abstract: "Contacts and metrics against a reference: misses, extras, bias, SD, limits.",
     discussion: """
-      The recordings are one run; the reference's times are seconds of the same clock, in JSON
-      (lists `initial_contact_s` and `toe_off_s`, or one object for each contact, with `side`) or
-      in the CSV of `footfall strides`. A pair is at most 80 ms apart. What lies outside the time
+      The recordings are one run; the reference's times are seconds of the same clock, in JSON \
+      (lists `initial_contact_s` and `toe_off_s`, or one object for each contact, with `side`) or \
+      in the CSV of `footfall strides`. A pair is at most 80 ms apart. What lies outside the time \
       that the reference covers is not judged. Differences are found minus reference.
 
       Examples:
         footfall validate shank.csv --placement shank --side left --truth plate.json
-        footfall validate l.csv r.csv --truth plate.json --format json --svg plate.svg
+        footfall validate l.csv r.csv --truth plate.json --svg plate.svg
         footfall validate sacrum.csv --truth plate.json --method auvinet
       """)
 

@@ -75,7 +75,7 @@ public struct RecordingReader: Sendable {
     } catch {
       throw .unopened(error)
     }
-    return try read(source, path == FileBytes.standardInput ? "standard input" : path)
+    return try read(source, path == FileBytes.standardInput ? FileBytes.standardInputName : path)
   }
 
   /// Reads a file's bytes.
@@ -87,17 +87,38 @@ public struct RecordingReader: Sendable {
 
   /// Why a file is read as it is, one sentence each: also where there are questions left.
   public func explanation(path: String) -> [String] {
+    guard let (planner, plan) = planned(path) else { return [] }
+    return planner.evidence + (plan?.columns.map(\.sentence) ?? [])
+  }
+
+  /// A mapping file's text for a file of which everything is understood but where its sensors were
+  /// worn: a `?` stands for each place, and has to be replaced before the mapping can be used.
+  ///
+  /// - Returns: `nil` where no place is asked for, or something else as well.
+  public func draftedMapping(path: String) -> String? {
+    guard let (planner, _) = planned(path), let draft = planner.draft,
+      planner.questions.allSatisfy({ ["A101", "A111"].contains($0.code) })
+    else { return nil }
+    let place = #""placement" : ""#
+    return ImportMapping(draft).json.split(separator: "\n", omittingEmptySubsequences: false).map {
+      guard let found = $0.firstRange(of: place) else { return String($0) }
+      return $0[..<found.upperBound] + "?\"" + ($0.hasSuffix(",") ? "," : "")
+    }.joined(separator: "\n")
+  }
+
+  /// A file's planner, and its plan where nothing is left open; `nil` where there is no text.
+  private func planned(_ path: String) -> (Planner, ImportPlan?)? {
     guard let packed = try? FileBytes.open(path: path),
       let source = try? unpacked(packed, path)
-    else { return [] }
+    else { return nil }
     var findings = Findings(file: path)
-    guard let text = try? decode(source, &findings) else { return [] }
+    guard let text = try? decode(source, &findings) else { return nil }
     let sample =
       TextSample(of: ByteSource(text.bytes), file: path)
       ?? TextSample(whole: Lines(text.bytes), encoding: text.encoding)
     var planner = Planner(text: sample, file: path, answers: answers)
     let plan = try? planner.plan(&findings).plan
-    return planner.evidence + (plan?.columns.map(\.sentence) ?? [])
+    return (planner, plan)
   }
 
   func read(_ packed: ByteSource, _ file: String) throws(ImportFailure) -> ImportResult {
@@ -121,6 +142,7 @@ public struct RecordingReader: Sendable {
       let first = recordings.compactMap { $0.segments.first?.startSeconds }.min() ?? 0
       recordings = recordings.map { $0.moved(by: start - first) }
     }
+    findings.gatherMissing()
     return ImportResult(
       name: file, recordings: recordings, summary: nil, plan: plan, diagnostics: findings.all)
   }

@@ -24,10 +24,19 @@ public struct CheckReport: Sendable {
   public struct Stream: Sendable {
     public let recording: Recording
     public let channels: [Channel]
+    /// Whether it is known where the sensor was worn.
+    public private(set) var isPlaced = true
 
     public init(recording: Recording, channels: [Channel]) {
       self.recording = recording
       self.channels = channels
+    }
+
+    /// The same, where it is not known where the sensor was worn.
+    public var unplaced: Stream {
+      var stream = self
+      stream.isPlaced = false
+      return stream
     }
   }
 
@@ -36,11 +45,14 @@ public struct CheckReport: Sendable {
   /// What devices worked out themselves.
   public let summaries: [DeviceSummary]
   public let diagnostics: [ReportDiagnostic]
+  /// How many files gave nothing, or have something left to answer.
+  public let refused: Int
 
   public init(
     version: String, streams: [Stream], summaries: [DeviceSummary] = [],
-    diagnostics: [ReportDiagnostic]
+    diagnostics: [ReportDiagnostic], refused: Int = 0
   ) {
+    self.refused = refused
     self.version = version
     self.streams = streams
     self.summaries = summaries
@@ -64,7 +76,7 @@ extension CheckReport.Stream {
   fileprivate var json: JSONValue {
     [
       "file": .string(recording.name),
-      "placement": .string(recording.placement.rawValue),
+      "placement": .string(isPlaced ? recording.placement.rawValue : "unknown"),
       "side": .string(recording.side.rawValue),
       "rate_hz": .number(recording.rate.hertz),
       "samples": .integer(recording.sampleCount),

@@ -68,8 +68,8 @@ import Testing
              -> --placement foot | heel | shank | thigh | sacrum | chest | wrist | arm | pocket | insole
           4. sampling rate: no column holds time, no line names a rate
              -> --rate HZ
-        Everything else was understood: `footfall check --explain walk.csv` shows how. To answer
-        once for all files like this one:
+        Everything else was understood: `footfall check --explain walk.csv` shows how.
+        To answer once for all files like this one, put the answers behind:
           footfall map walk.csv --save answers.map.json
 
         """)

@@ -153,7 +153,7 @@ struct VendorFileTests {
     vendor/delsys_trigno/emgworks.csv | A101 A103
     vendor/empatica/ACC.csv | empatica @3: unknown wrist 32.0 890 a
     vendor/gaitmap/egait_calibrated.csv | A101 A102
-    vendor/gaitmap/egait_raw_adc.csv | A101 A102 A103
+    vendor/gaitmap/egait_raw_adc.csv | A101 A102 A103 A104
     vendor/gaitmap/imu_sample.csv | A101 A102
     vendor/gaitmap/imu_sample_ic_stride.csv | A101 A102
     vendor/gaitmap/imu_sample_ms_left.csv | A101 A102 A103

@@ -58,10 +58,10 @@ extension ImportAnswers {
       rateHertz = Double(value).flatMap { $0.isFinite && $0 > 0 ? $0 : nil }
       return rateHertz != nil
     case "acc-unit":
-      accelerationUnit = Unit(spelling: value)
+      accelerationUnit = InputOptions.unit(value, among: InputOptions.accelerationUnits)
       return accelerationUnit != nil
     case "gyro-unit":
-      angularVelocityUnit = Unit(spelling: value)
+      angularVelocityUnit = InputOptions.unit(value, among: InputOptions.angularVelocityUnits)
       return angularVelocityUnit != nil
     case "cadence-unit":
       cadenceUnit = CadenceAnswer(rawValue: value)?.unit
@@ -70,7 +70,7 @@ extension ImportAnswers {
       startSeconds = Double(value).flatMap { $0.isFinite && abs($0) < 1e10 ? $0 : nil }
       return startSeconds != nil
     default:
-      timeUnit = Unit(spelling: value)
+      timeUnit = InputOptions.unit(value, among: InputOptions.timeUnits)
       return timeUnit != nil
     }
   }

@@ -74,16 +74,29 @@ struct InputOptions: ParsableArguments {
       do throws(Diagnostic) {
         _ = try ImportMapping(path: mapping)
       } catch {
-        throw ValidationError(DiagnosticPrinter().text(error))
+        try? Terminal.write(DiagnosticPrinter().text(error), to: .errors)
+        throw error.code == "E100" ? ExitStatus.noInput : ExitStatus.data
       }
     }
-    for (flag, text) in [
-      ("--acc-unit", accUnit), ("--gyro-unit", gyroUnit), ("--time-unit", timeUnit),
+    for (flag, text, units) in [
+      ("--acc-unit", accUnit, Self.accelerationUnits),
+      ("--gyro-unit", gyroUnit, Self.angularVelocityUnits),
+      ("--time-unit", timeUnit, Self.timeUnits),
     ] {
-      if let text, Unit(spelling: text) == nil {
-        throw ValidationError("\(flag) does not take `\(text)`")
+      if let text, Self.unit(text, among: units) == nil {
+        let allowed = units.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("\(flag) does not take `\(text)`; it takes \(allowed)")
       }
     }
+  }
+
+  static let accelerationUnits: [Unit] = [.standardGravity, .metersPerSecondSquared, .milligravity]
+  static let angularVelocityUnits: [Unit] = [.degreesPerSecond, .radiansPerSecond]
+  static let timeUnits: [Unit] = [.seconds, .milliseconds, .microseconds, .nanoseconds]
+
+  /// The unit that a text spells, where it is one of those that a flag takes.
+  static func unit(_ text: String, among units: [Unit]) -> Unit? {
+    Unit(spelling: text).flatMap { units.contains($0) ? $0 : nil }
   }
 
   private var answers: ImportAnswers {

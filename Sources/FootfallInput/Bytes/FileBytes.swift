@@ -4,6 +4,8 @@ import Glibc
 public enum FileBytes {
   /// What a caller writes to mean standard input.
   public static let standardInput = "-"
+  /// What messages call it.
+  static let standardInputName = "standard input"
 
   /// Reads a file, or standard input for the path `-`, to its end.
   ///
@@ -49,6 +51,7 @@ public enum FileBytes {
   }
 
   static func unreadable(_ path: String, _ code: CInt) -> Diagnostic {
+    if code == EISDIR { return Diagnostic("E117", at: .init(file: path)) }
     let reason = unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
     return Diagnostic("E100", at: .init(file: path), facts: ["reason": reason.lowercased()])
   }

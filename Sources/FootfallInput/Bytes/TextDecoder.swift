@@ -23,6 +23,9 @@ enum TextDecoder {
       Diagnostic(code, at: .init(file: file), facts: facts)
     }
     guard !bytes.isEmpty else { throw wrong("E101") }
+    if let (kind, advice) = otherFormat(bytes) {
+      throw wrong("E118", ["kind": kind, "try": advice])
+    }
     if let kind = container(bytes) { throw wrong("E109", ["kind": kind]) }
     if let kind = impostor(bytes) { throw wrong("E108", ["kind": kind]) }
     if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), big: false) }
@@ -77,6 +80,34 @@ enum TextDecoder {
         "E104", at: .init(file: file),
         facts: ["first": String(i + 2 - lostBlock), "last": String(end)])
     }
+  }
+
+  /// Files of other programs, by their first bytes, and what to do instead.
+  private static func otherFormat(_ bytes: [UInt8]) -> (kind: String, advice: String)? {
+    let head = bytes.prefix(2048)
+    func begins(_ text: String) -> Bool { head.starts(with: text.utf8) }
+    let export = "export the recording as CSV"
+    if head.dropFirst(8).starts(with: ".FIT".utf8) {
+      return ("a FIT file of a watch", "convert it to CSV, one row for each second")
+    }
+    if begins("PK"), head.firstRange(of: "[Content_Types].xml".utf8) != nil {
+      return ("a spreadsheet", "save its sheet as CSV")
+    }
+    if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      return ("a spreadsheet", "save its sheet as CSV")
+    }
+    if begins("MATLAB ") { return ("a MATLAB file", export) }
+    if begins("SQLite format 3") { return ("a database", export) }
+    if head.starts(with: [0x89, 0x48, 0x44, 0x46]) { return ("an HDF5 file", export) }
+    if begins("%PDF") { return ("a PDF document", export) }
+    if begins("<?xml") || begins("<gpx") || begins("<Training") {
+      return ("XML text, as GPX and TCX files are", export)
+    }
+    let text = head.drop { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    let second = text.dropFirst().first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    if text.first == 0x7B, second == 0x22 || second == 0x7D { return ("JSON text", export) }
+    if text.first == 0x5B, second == 0x7B { return ("JSON text", export) }
+    return nil
   }
 
   /// Compressed files, by their first bytes.

@@ -49,6 +49,17 @@ extension DiagnosticCatalogue {
       help: "download the recording itself",
       explanation: "The file was saved in place of the recording."),
     DiagnosticEntry(
+      "E117", .error, "this is a folder",
+      help: "give its files; with --each every file in it is a run of its own",
+      explanation: """
+        Several files are one run, worn at the same time. A folder may hold anything, so its files \
+        are taken only where you say how.
+        """),
+    DiagnosticEntry(
+      "E118", .error, "this is {kind}",
+      help: "{try}",
+      explanation: "The first bytes are those of another kind of file. Tables of text are read."),
+    DiagnosticEntry(
       "E109", .error, "this is a {kind} archive",
       help: "unpack it first",
       explanation: "The first bytes are those of a compressed file."),
@@ -96,7 +107,7 @@ extension DiagnosticCatalogue {
     DiagnosticEntry(
       "E204", .error, "`{column}` is not a number",
       label: "expected {expected}, found `{found}`",
-      help: "correct the cell, or leave it empty if the sample was lost",
+      help: "{try}",
       explanation: """
         A cell of a column that is needed holds no number. Empty cells and the words NaN, NA, \
         N/A, null, none, `-` and `--` mean a missing sample; anything else may be damage, and \
@@ -117,7 +128,7 @@ extension DiagnosticCatalogue {
       explanation: """
         A vector needs all of its axes: x, y and z of a sensor, or any of the body's own \
         directions (vertical, anteroposterior, mediolateral). An axis that is zero in every row \
-        while the others move was not measured.
+        while the others move was not measured, and one that repeats another was copied.
         """),
     DiagnosticEntry(
       "E207", .error, "the sensor was dead: all values are the same ({columns})",
@@ -187,7 +198,7 @@ extension DiagnosticCatalogue {
       explanation: "A recording needs at least eight samples in a row."),
     DiagnosticEntry(
       "E216", .error, "no column is known: {names}",
-      help: "name the columns with --columns time_s,acc_x_g,acc_y_g,acc_z_g",
+      help: "name them in your file's order and units, `_` leaves one out: --columns {columns}",
       explanation: """
         No name says acceleration, angular rate or load together with an axis. A summary per \
         second or per step has no raw samples.

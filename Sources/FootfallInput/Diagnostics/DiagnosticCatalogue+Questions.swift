@@ -24,7 +24,8 @@ extension DiagnosticCatalogue {
       explanation: """
         No known unit is printed, and the values do not prove one: a median length of 0.8 to 1.5 would \
         be g, of 7.8 to 14 m/s², of 800 to 1400 mg. Whole numbers without a scale are the \
-        converter's own counts: they need the scale of the device.
+        converter's own counts: they need the scale of the device, which a mapping file takes \
+        (`footfall map`, then `"scale"` beside the unit).
         """),
     DiagnosticEntry(
       "A104", .question,
@@ -52,8 +53,7 @@ extension DiagnosticCatalogue {
         """),
     DiagnosticEntry(
       "A107", .question, "what the columns hold: the row reads `{row}`",
-      help:
-        "--columns time_s,acc_x_g,acc_y_g,acc_z_g,_ (one name per column, `_` to leave one out)",
+      help: "--columns {columns} (in your file's order and units; `_` leaves one out)",
       explanation: """
         The table has no header, or its header names axes without saying what was measured. \
         Columns are never taken by their position: devices differ in the order of sensors and \
@@ -75,7 +75,38 @@ extension DiagnosticCatalogue {
       help: "--gyro-unit deg/s | rad/s",
       explanation: """
         No part of a runner turns at 75 rad/s (4300 deg/s), and no common sensor could read it: \
-        such values are deg/s, whatever the header says.
+        such values are deg/s, whatever the header says. And where the acceleration is that of \
+        running, a sensor turns faster than 40 deg/s: smaller values are rad/s.
+        """),
+    DiagnosticEntry(
+      "A115", .question,
+      "unit of the acceleration ({columns}): {printed} is named, "
+        + "but the median length is {median}, which no sensor on a body reads",
+      help: "--acc-unit g | m/s2 | mg",
+      explanation: """
+        Gravity is in what a worn sensor reads: the median length of the acceleration lies between \
+        0.3 and 8 g, in running, too. Far less means that gravity was removed or that the unit is \
+        a larger one; far more a smaller unit, another sensor's columns, or a converter's own \
+        counts, which need a scale in a mapping file. A unit that you give is taken, with a warning.
+        """),
+    DiagnosticEntry(
+      "A116", .question,
+      "unit of the angular rate ({columns}): {printed} is named, "
+        + "but the largest value is {largest}, and no part of a runner turns so fast",
+      help: "--gyro-unit deg/s | rad/s",
+      explanation: """
+        Above 75 rad/s (4300 deg/s) no common sensor reads. Such values are thousandths of a unit \
+        or a converter's own counts, which need a scale in a mapping file. A unit that you give is \
+        taken, with a warning.
+        """),
+    DiagnosticEntry(
+      "A117", .question,
+      "unit of the time in column `{column}`: {printed} are named, "
+        + "but that makes {hertz} rows a second",
+      help: "--time-unit s | ms | us | ns",
+      explanation: """
+        Sensors of motion are read from once to 20 000 times a second. Outside of that the clock \
+        counts in another unit than its name says.
         """),
     DiagnosticEntry(
       "A110", .question,
@@ -87,7 +118,7 @@ extension DiagnosticCatalogue {
         """),
     DiagnosticEntry(
       "A114", .question,
-      "which rows are of which sensor: {columns} tell, but not where each was worn",
+      "which rows are of which sensor: the cells of {columns} tell, but not where each was worn",
       help: "write a mapping file whose streams have `rows`; `footfall explain A114` shows one",
       explanation: """
         Rows of several sensors stand below each other, and one column says which sensor a row is \
@@ -120,7 +151,8 @@ extension DiagnosticCatalogue {
         + "with --mapping",
       explanation: """
         Two sensors of one place and side cannot be told apart in a result. Their places are \
-        written in a mapping file, once for all files like this one.
+        written in a mapping file, once for all files like this one: `footfall map` writes it with \
+        a `?` for each place, to be filled in.
         """),
   ]
 

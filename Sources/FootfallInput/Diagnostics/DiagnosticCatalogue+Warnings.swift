@@ -44,12 +44,33 @@ extension DiagnosticCatalogue {
         interpolated, more make a gap.
         """),
     DiagnosticEntry(
+      "W229", .warning,
+      "{columns} columns, from `{first}` to `{last}`, are missing in the same "
+        + "{count|row|rows}",
+      explanation: """
+        The rows count as lost for the sensors of these columns. Up to three lost samples in a row \
+        are interpolated, more make a gap.
+        """),
+    DiagnosticEntry(
+      "W230", .warning, "{given} was given as the side, though the {what} {named}",
+      explanation: """
+        A flag goes before everything. Where it is given for several files at once, it holds for \
+        all of them: FILE:side=left is for one.
+        """),
+    DiagnosticEntry(
       "W202", .warning, "{count|row has no time and was|rows have no time and were} left out",
       explanation: "A row whose moment is unknown cannot be placed."),
     DiagnosticEntry(
       "W213", .warning,
       "{columns} were read as {given}, as given, though the values are those of {proven}",
       explanation: "A flag goes before everything. The numbers are shown so that you can judge."),
+    DiagnosticEntry(
+      "W227", .warning,
+      "{columns} were read as {given}, as given, though no sensor on a body reads such values",
+      explanation: """
+        A flag goes before everything. The length of the acceleration is far from gravity, or the \
+        angular rate is beyond all sensors: times of contact may be right, sizes are not.
+        """),
     DiagnosticEntry(
       "W217", .warning, "`{column}` was left out: another column holds the same axis",
       help: "choose with --columns, `_` for those that are not needed",
@@ -106,6 +127,10 @@ extension DiagnosticCatalogue {
         The clock of the device is believed before that of a phone or a computer, which writes \
         when a sample arrived.
         """),
+    DiagnosticEntry(
+      "W228", .warning,
+      "`{column}` was read in {given}, as given, though that makes {hertz} rows a second",
+      explanation: "A flag goes before everything; sensors are read 1 to 20 000 times a second."),
     DiagnosticEntry(
       "W226", .warning, "dates were read as {order}: only so does the recording go on at midnight",
       explanation: """

@@ -52,12 +52,24 @@ public struct DiagnosticPrinter: Sendable {
       lines.append("  \(i + 1). \(question.title)")
       if let help = question.entry.help { lines.append("     -> \(question.fill(help))") }
     }
+    guard file != FileBytes.standardInputName else {
+      return lines.joined(separator: "\n") + "\n"
+    }
     lines += [
-      "Everything else was understood: `\(program) check --explain \(file)` shows how. To answer",
-      "once for all files like this one:",
-      "  \(program) map \(file) --save answers.map.json",
+      "Everything else was understood: `\(program) check --explain \(Self.quoted(file))` shows how.",
+      "To answer once for all files like this one, put the answers behind:",
+      "  \(program) map \(Self.quoted(file)) --save answers.map.json",
     ]
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// A path as a shell takes it.
+  private static func quoted(_ path: String) -> String {
+    let plain = path.utf8.allSatisfy { byte in
+      byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+        || (0x61...0x7A).contains(byte) || "-./_+,:=@".utf8.contains(byte)
+    }
+    return plain ? path : "'\(path.replacing("'", with: "'\\''"))'"
   }
 
   /// `path:line:column`, as far as it is known.

@@ -46,6 +46,36 @@ struct Findings: Sendable {
     for (key, position) in positions where position > at { positions[key] = position - 1 }
   }
 
+  /// Puts columns that are missing in the same rows into one finding: a lost packet takes many.
+  mutating func gatherMissing() {
+    var groups: [[Int]] = []
+    for at in all.indices where all[at].code == "W201" {
+      let same = groups.firstIndex { group in
+        let one = all[group[0]]
+        return one.count == all[at].count && one.firstLines == all[at].firstLines
+      }
+      if let same { groups[same].append(at) } else { groups.append([at]) }
+    }
+    var left: Set<Int> = []
+    for group in groups where group.count > Self.fewColumns {
+      let one = all[group[0]]
+      let last = all[group[group.count - 1]]
+      all[group[0]] = Diagnostic(
+        "W229", at: one.place, count: one.count, firstLines: one.firstLines,
+        facts: [
+          "columns": String(group.count), "first": one.facts["column"] ?? "",
+          "last": last.facts["column"] ?? "",
+        ])
+      left.formUnion(group.dropFirst())
+    }
+    guard !left.isEmpty else { return }
+    all = all.indices.filter { !left.contains($0) }.map { all[$0] }
+    positions = [:]
+  }
+
+  /// As many columns are named one by one: the axes of an accelerometer and a gyroscope.
+  private static let fewColumns = 6
+
   func count(of code: DiagnosticCode) -> Int {
     all.reduce(0) { $0 + ($1.code == code ? $1.count : 0) }
   }

@@ -154,7 +154,8 @@ struct ColumnName: Hashable, Sendable {
     return String(name[..<start]) + "cop " + String(name[at...])
   }
 
-  private mutating func classify(_ words: [String]) {
+  private mutating func classify(_ native: [String]) {
+    let words = Words.inEnglish(native)
     let set = Set(words)
     func has(_ any: String...) -> Bool { any.contains { set.contains($0) } }
     axis = Self.axis(words)

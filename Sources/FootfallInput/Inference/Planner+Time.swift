@@ -40,8 +40,19 @@ extension Planner {
       "A102",
       [
         "what": named.map { "column \($0 + 1) `\(names[$0].text)` counts rows" }
-          ?? "no column holds time, no line names a rate"
+          ?? stoppedClock(shape) ?? "no column holds time, no line names a rate"
       ])
+  }
+
+  /// Why the column that is called time is none.
+  private func stoppedClock(_ shape: TableShape) -> String? {
+    guard let column = names.firstIndex(where: { $0.kind == .time }), column < shape.firstRow.count
+    else { return nil }
+    let cell = shape.firstRow[column].trimmed
+    let isRead =
+      CellKind(cell.utf8, decimal: 0x2E) != .text || ClockText.nanoseconds(cell.utf8) != nil
+    return "column \(column + 1) `\(names[column].text)` reads `\(cell)`"
+      + (isRead ? " in row after row" : ", which is no time that is known")
   }
 
   private var hasClock: Bool {
@@ -111,6 +122,13 @@ extension Planner {
         "A105", column: column + 1,
         ["column": names[column].text, "step": Facts.number(step, digits: 6)])
     }
+    if !isText, let hertz = impossibleRate(of: column, unit) {
+      let facts = ["column": names[column].text, "hertz": Facts.number(hertz)]
+      guard answers.timeUnit != nil else {
+        return ask("A117", column: column + 1, facts.merging(["printed": unit.words]) { $1 })
+      }
+      findings.note("W228", facts: facts.merging(["given": unit.words]) { $1 })
+    }
     let reason =
       answers.timeUnit != nil
       ? "as given"
@@ -175,6 +193,18 @@ extension Planner {
       return .ticks
     }
     return ValueEvidence.timeUnit(step: step)
+  }
+
+  /// The rows a second that a unit makes, where no sensor has so many or so few. Stamps that stand
+  /// still were cut off, those that fall are out of order, and neither tell a rate.
+  private func impossibleRate(of column: Int, _ unit: Unit) -> Double? {
+    let values = (sample[column] ?? []).filter { !$0.isNaN }
+    let rising = zip(values, values.dropFirst()).count { $1 > $0 }
+    let step = step(of: column) * unit.factor
+    guard 10 * rising > 9 * values.count, step > 0, !ValueEvidence.isOfSensor(step: step) else {
+      return nil
+    }
+    return 1 / step
   }
 
   private func step(of column: Int) -> Double {

@@ -10,9 +10,11 @@ struct Planner {
   let answers: ImportAnswers
 
   /// Rows whose values are looked at, at most.
-  static let sampleLimit = 20_000
+  static let sampleLimit = 6000
 
   private(set) var questions: [Diagnostic] = []
+  /// The plan as far as it goes where questions are left.
+  private(set) var draft: ImportPlan?
   private(set) var format: SensorFormat?
   var evidence: [String] = []
   private(set) var names: [ColumnName] = []
@@ -84,10 +86,16 @@ struct Planner {
     if let mapping = answers.mapping { return (try plan(mapping, shape, dialect.dialect), shape) }
     names = try columnNames(shape, &findings)
     guard !names.isEmpty else {
-      ask("A107", line: shape.firstDataLine, ["row": shape.firstRow.joined(separator: " | ")])
+      ask(
+        "A107", line: shape.firstDataLine,
+        [
+          "row": shape.firstRow.joined(separator: " | "),
+          "columns": Self.exampleColumns(shape.width),
+        ])
       throw .questions(questions)
     }
     nameAxes()
+    nameSides()
     if var summary = SummaryPlanner(self, shape, dialect.dialect) {
       let plan = try summary.plan(&findings)
       self = summary.planner
@@ -105,9 +113,13 @@ struct Planner {
     var streams = StreamFinder(planner: self)
     try streams.find(in: &plan, &findings)
     self = streams.planner
+    if !plan.streams.isEmpty { askForOwnersOfRows(shape) }
     planTime(&plan, shape, &findings)
-    guard questions.isEmpty else { throw .questions(questions) }
     plan.columns.sort { $0.index < $1.index }
+    guard questions.isEmpty else {
+      draft = plan
+      throw .questions(questions)
+    }
     plan.evidence = evidence
     return (plan, shape)
   }
@@ -155,6 +167,28 @@ struct Planner {
         names[i].kind = .accelerationWithoutGravity
       }
     }
+  }
+
+  /// Takes a first `L` and `R` for the sides where columns of both stand there, `L_acc_x` and
+  /// `R_acc_x`: one alone may be anything.
+  private mutating func nameSides() {
+    let first = names.map { Words.split($0.text).first }
+    let twins = names.indices.filter { names[$0].dimension != nil && names[$0].kind != .time }
+    let left = twins.filter { first[$0] == "l" && names[$0].side == nil }
+    let right = twins.filter { first[$0] == "r" && names[$0].side == nil }
+    func rest(_ column: Int) -> Substring { names[column].text.trimmed.dropFirst() }
+    guard !left.isEmpty, left.map(rest) == right.map(rest) else { return }
+    for column in left { names[column].side = .left }
+    for column in right { names[column].side = .right }
+  }
+
+  /// Names for a table of so many columns, as they may be given with `--columns`.
+  static func exampleColumns(_ count: Int) -> String {
+    let names = (count == 3 ? [] : ["time_s"]) + ["acc_x_g", "acc_y_g", "acc_z_g"]
+    let turns = ["gyr_x_dps", "gyr_y_dps", "gyr_z_dps"]
+    let all = names + (count >= 7 ? turns : [])
+    let rest = repeatElement("_", count: max(0, min(count, 64) - all.count))
+    return (all.prefix(max(3, count)) + rest).joined(separator: ",")
   }
 
   /// Names from the answers, else from the header; none where there is neither.

@@ -17,6 +17,16 @@ extension StreamFinder {
     {
       planner.ask("A113", ["file": named.rawValue, "columns": only.rawValue])
     }
+    if let given = planner.answers.side,
+      let named = sides.count == 1 ? sides.first : fileName.side, named != given, named != .unknown
+    {
+      findings.note(
+        "W230",
+        facts: [
+          "given": given.rawValue, "named": named.rawValue,
+          "what": sides.count == 1 ? "columns say" : "file's name says",
+        ])
+    }
     var unplaced: [String] = []
     for one in found {
       var source = "by the column's name"

@@ -15,8 +15,12 @@ extension StreamFinder {
       ])
     return settle(
       columns, given: planner.answers.accelerationUnit, byFormat: planner.format?.acceleration,
-      byValue: byValue, contradicts: byValue, "acceleration", facts, ask: "A103", conflict: "A108",
-      &findings)
+      byValue: byValue, contradicts: byValue, "acceleration", facts,
+      Asking(unknown: "A103", conflict: "A108", impossible: "A115"), &findings
+    ) {
+      columns.count < 3 || median.isNaN
+        || ValueEvidence.isOfBody(acceleration: median * $0.factor)
+    }
   }
 
   mutating func angularVelocityUnit(
@@ -34,20 +38,46 @@ extension StreamFinder {
     }
     var sizes = RankedValues(parts.flatMap { $0.filter { !$0.isNaN }.map(abs) })
     let largest = sizes.quantile(0.999) ?? 0
-    let showsGait = ValueEvidence.showsGait(
-      ValueEvidence.norms(acceleration.map { planner.sample[$0] ?? [] }))
-    let byValue = ValueEvidence.angularVelocityUnit(largest: largest, showsGait: showsGait)
+    let shaken = ValueEvidence.norms(acceleration.map { planner.sample[$0] ?? [] })
+    let areCounts = areCounts(parts.joined(), beside: acceleration, shaken)
+    let byValue =
+      areCounts
+      ? nil
+      : ValueEvidence.angularVelocityUnit(
+        largest: largest, showsGait: ValueEvidence.showsGait(shaken))
+    let isProven = byValue == .degreesPerSecond || ValueEvidence.showsRunning(shaken)
+    let fits = ValueEvidence.isOfBody(angularVelocity: largest * Unit.degreesPerSecond.factor)
+    let why =
+      areCounts
+      ? "whole numbers, as those of the acceleration, may be a converter's own counts"
+      : "the largest value is \(Facts.number(largest)), which fits "
+        + (fits ? "deg/s and rad/s" : "neither deg/s nor rad/s")
     return settle(
       columns, given: planner.answers.angularVelocityUnit,
       byFormat: planner.format?.angularVelocity, byValue: byValue,
-      contradicts: largest > 75 ? .degreesPerSecond : nil, "angular rate",
+      contradicts: isProven ? byValue : nil, "angular rate",
       facts(
         columns,
         [
           "largest": Facts.number(largest),
-          "why": unknownUnit(of: columns)
-            ?? "the largest value is \(Facts.number(largest)), which fits deg/s and rad/s",
-        ]), ask: "A104", conflict: "A109", &findings)
+          "why": unknownUnit(of: columns) ?? why,
+        ]), Asking(unknown: "A104", conflict: "A109", impossible: "A116"), &findings
+    ) { ValueEvidence.isOfBody(angularVelocity: largest * $0.factor) }
+  }
+
+  /// Whether all numbers of a sensor are whole ones, and its acceleration is in no known unit: a
+  /// converter's own counts look so.
+  private func areCounts(
+    _ values: some Sequence<Double>, beside acceleration: [Int], _ shaken: [Double]
+  ) -> Bool {
+    func areWhole(_ values: some Sequence<Double>) -> Bool {
+      values.allSatisfy { $0.isNaN || $0 == $0.rounded() }
+    }
+    guard acceleration.count == 3, areWhole(values),
+      areWhole(acceleration.lazy.flatMap { planner.sample[$0] ?? [] }),
+      let median = shaken.median, median > 0
+    else { return false }
+    return ValueEvidence.accelerationUnit(medianNorm: median) == nil
   }
 
   /// Names the first unit that is printed and not known.
@@ -56,12 +86,20 @@ extension StreamFinder {
       .map { "`\($0.unitText ?? "")` is printed, which is not known" }
   }
 
+  /// What is asked where no unit is known, where another one is proven, and where none fits.
+  private struct Asking {
+    let unknown: DiagnosticCode
+    let conflict: DiagnosticCode
+    let impossible: DiagnosticCode
+  }
+
   /// Given before printed before proven; what values contradict is asked or, if given, noted.
+  ///
+  /// - Parameter isPossible: whether a worn sensor can have read the values in a unit.
   private mutating func settle(
     _ columns: [Int], given: Unit?, byFormat: Unit?, byValue: Unit?, contradicts: Unit?,
-    _ quantity: String,
-    _ facts: [String: String], ask: DiagnosticCode, conflict: DiagnosticCode,
-    _ findings: inout Findings
+    _ quantity: String, _ facts: [String: String], _ asking: Asking, _ findings: inout Findings,
+    isPossible: (Unit) -> Bool
   ) -> Unit? {
     let printed = Set(columns.map { planner.names[$0].unit })
     let texts = Set(columns.compactMap { planner.names[$0].unitText })
@@ -73,6 +111,9 @@ extension StreamFinder {
           facts: facts.merging([
             "given": given.words, "proven": contradicts.words, "quantity": quantity,
           ]) { $1 })
+      } else if !isPossible(given) {
+        findings.note(
+          "W227", subject: quantity, facts: facts.merging(["given": given.words]) { $1 })
       }
       planner.evidence.append("\(quantity): \(spelled) in \(given.words), as given")
       return given
@@ -81,8 +122,14 @@ extension StreamFinder {
     if let stated = agreed ?? (texts.isEmpty ? byFormat : nil) {
       if let contradicts, contradicts != stated {
         planner.ask(
-          conflict, column: columns[0] + 1,
+          asking.conflict, column: columns[0] + 1,
           facts.merging(["printed": stated.words, "proven": contradicts.words]) { $1 })
+        return nil
+      }
+      guard isPossible(stated) else {
+        planner.ask(
+          asking.impossible, column: columns[0] + 1,
+          facts.merging(["printed": stated.words]) { $1 })
         return nil
       }
       planner.evidence.append(
@@ -94,7 +141,7 @@ extension StreamFinder {
       planner.evidence.append("\(quantity): \(spelled) in \(byValue.words), by its values")
       return byValue
     }
-    planner.ask(ask, column: columns[0] + 1, facts)
+    planner.ask(asking.unknown, column: columns[0] + 1, facts)
     return nil
   }
 

@@ -46,7 +46,12 @@ struct StreamFinder {
       return
     }
     if names.contains(where: { $0.kind == .axisOnly }) {
-      planner.ask("A107", ["row": names.map(\.text).joined(separator: " | ")])
+      planner.ask(
+        "A107",
+        [
+          "row": names.map(\.text).joined(separator: " | "),
+          "columns": Planner.exampleColumns(plan.width),
+        ])
       return
     }
     let withoutGravity = names.contains { $0.kind == .accelerationWithoutGravity }
@@ -54,7 +59,10 @@ struct StreamFinder {
       Diagnostic(
         withoutGravity ? "E217" : "E216",
         at: .init(file: planner.file, line: plan.headerLines.last),
-        facts: ["names": names.prefix(12).map { "`\($0.text)`" }.joined(separator: ", ")])
+        facts: [
+          "names": names.prefix(12).map { "`\($0.text)`" }.joined(separator: ", "),
+          "columns": Planner.exampleColumns(plan.width),
+        ])
     ])
   }
 
@@ -99,7 +107,13 @@ struct StreamFinder {
       if isAgain { sensors.append([]) }
       sensors[sensors.count - 1].append(i)
     }
-    return sensors
+    // A column that stands there twice makes no sensor: each has all of its axes.
+    let isWhole = sensors.allSatisfy { sensor in
+      [ColumnName.Kind.acceleration, .angularVelocity].allSatisfy { kind in
+        [0, 3].contains(sensor.count { names[$0].kind == kind })
+      }
+    }
+    return isWhole ? sensors : [members]
   }
 
   private func isNamed(_ column: Int, _ word: String) -> Bool {
@@ -234,6 +248,16 @@ struct StreamFinder {
     if role == .acceleration, isDead(indices) {
       throw .wrong([planner.about(indices[0], "E207", facts(indices, [:]))])
     }
+    if let (copy, original) = copiedColumn(indices) {
+      throw .wrong([
+        planner.about(
+          copy, "E206",
+          [
+            "column": names[copy].text,
+            "what": "holds the same values as `\(names[original].text)`",
+          ])
+      ])
+    }
     if role == .acceleration, let damaged = damagedColumn(indices) {
       throw .wrong([
         damage(in: damaged)
@@ -253,6 +277,19 @@ struct StreamFinder {
       let values = (planner.sample[column] ?? []).filter { !$0.isNaN }
       return values.count >= 20 && values.allSatisfy { $0 == values[0] }
     }
+  }
+
+  /// A column that repeats another axis row by row, and that one: axes that move are never equal.
+  private func copiedColumn(_ columns: [Int]) -> (copy: Int, original: Int)? {
+    for (i, copy) in columns.enumerated() {
+      let values = planner.sample[copy] ?? []
+      guard let first = values.first, values.count >= 20, values.contains(where: { $0 != first })
+      else { continue }
+      if let original = columns[..<i].first(where: { planner.sample[$0] == values }) {
+        return (copy, original)
+      }
+    }
+    return nil
   }
 
   /// A column whose values lie around one and around ten but never between: a spreadsheet took

@@ -13,15 +13,39 @@ enum ValueEvidence {
     }
   }
 
-  /// The unit of an angular rate from its largest values.
+  /// Whether a median length, in m/s², can be that of a sensor on a body: gravity is in it.
+  ///
+  /// Between 0.3 g, where a sprinter is in the air for most of the time, and 8 g. A converter's
+  /// own counts and numbers in another unit lie far outside.
+  static func isOfBody(acceleration: Double) -> Bool {
+    (0.3...8).contains(acceleration / Acceleration.standardGravity)
+  }
+
+  /// The unit of an angular rate from its largest values; none beyond what a runner can turn at.
   ///
   /// - Parameter showsGait: whether the acceleration beside it moves; a sensor at rest proves
   ///   nothing.
   static func angularVelocityUnit(largest: Double, showsGait: Bool) -> Unit? {
-    if largest > 75 { return .degreesPerSecond }
-    if largest > 2.5, largest <= 40, showsGait { return .radiansPerSecond }
+    if largest > fastestTurn {
+      return isOfBody(angularVelocity: largest * Unit.degreesPerSecond.factor)
+        ? .degreesPerSecond : nil
+    }
+    if largest > 2.5, largest <= slowestRun, showsGait { return .radiansPerSecond }
     return nil
   }
+
+  /// Whether a largest angular rate, in rad/s, can be one of a body.
+  static func isOfBody(angularVelocity: Double) -> Bool { angularVelocity <= fastestTurn }
+
+  /// No part of a runner turns faster, in rad/s, and no common sensor could read it.
+  private static let fastestTurn = 75.0
+
+  /// The largest angular rate, in deg/s, at which a sensor that is shaken as in running turns.
+  static let slowestRun = 40.0
+
+  /// Whether the length of the acceleration moves as in running: its 3rd and 97th percentile lie
+  /// further apart than its median.
+  static func showsRunning(_ norms: [Double]) -> Bool { isWide(norms, medians: 1) }
 
   /// The unit of a time column from the step between rows: the one that gives 10 to 2000 rows
   /// per second. Steps of exactly one count rows and prove nothing.
@@ -35,6 +59,9 @@ enum ValueEvidence {
     default: return nil
     }
   }
+
+  /// Whether two rows so far apart, in seconds, can be samples of a sensor: 1 to 20 000 a second.
+  static func isOfSensor(step: Double) -> Bool { (0.00005...1).contains(step) }
 
   /// The unit of a time of the epoch, from its size.
   static func timeUnit(epoch: Double) -> Unit? {
@@ -51,12 +78,14 @@ enum ValueEvidence {
 
   /// Whether the length of the acceleration moves as in gait: its 3rd and 97th percentile lie
   /// further apart than 15 % of its median.
-  static func showsGait(_ norms: [Double]) -> Bool {
+  static func showsGait(_ norms: [Double]) -> Bool { isWide(norms, medians: 0.15) }
+
+  private static func isWide(_ norms: [Double], medians: Double) -> Bool {
     var ranked = RankedValues(norms)
     guard let median = ranked.quantile(0.5), let low = ranked.quantile(0.03),
       let high = ranked.quantile(0.97)
     else { return false }
-    return high - low > 0.15 * median
+    return high - low > medians * median
   }
 
   /// Lengths of vectors whose components are all there.

@@ -142,7 +142,10 @@ struct RowSink {
         throw Diagnostic(
           isClock ? "E210" : "E204",
           at: .init(file: findings.file, line: row.line, column: column.index + 1),
-          facts: ["column": column.name, "found": found, "expected": column.unit.words],
+          facts: [
+            "column": column.name, "found": found, "expected": column.unit.words,
+            "try": Self.advice(on: found),
+          ],
           excerpt: .init(line: text(), cell: column.index, delimiter: plan.delimiter))
       }
       if column.rows != nil, column.role == .time {
@@ -164,6 +167,18 @@ struct RowSink {
     table.lines.note(row: cursor.rowCount, line: row.line)
     lastLine = row.line
     _ = cursor.append(values)
+  }
+
+  /// What to do about a cell that is no number: a mark between thousands is in every large one.
+  private static func advice(on found: String) -> String {
+    let marks = " ,.'’\u{A0}\u{202F}"
+    let groups = found.split(omittingEmptySubsequences: false) { marks.contains($0) }
+    let isGrouped =
+      groups.count > 1 && groups[1].count == 3 && groups[0] != "0"
+      && groups.joined().drop { $0 == "-" }.allSatisfy(\.isNumber) && groups[0].count < 5
+    return isGrouped
+      ? "export the numbers with a decimal point, and no mark between thousands"
+      : "correct the cell, or leave it empty if the sample was lost"
   }
 
   /// Whether a row is one of those that a column is read in.

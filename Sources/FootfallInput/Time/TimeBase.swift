@@ -280,15 +280,26 @@ struct TimeBase {
   /// Distinct stamps where so few are left that their digits must have been cut off.
   private static func truncated(_ sequences: [Rows], _ stamps: [Double]) -> Int? {
     var count = 0
-    var distinct = 0
     var last = Double.nan
+    var runs: [Double] = []
     for rows in sequences {
       count += rows.count
-      for row in rows where stamps[row] != last {
-        distinct += 1
-        last = stamps[row]
+      for row in rows {
+        if stamps[row] == last {
+          runs[runs.count - 1] += 1
+        } else {
+          runs.append(1)
+          last = stamps[row]
+        }
       }
     }
-    return count >= 100 && 32 * distinct < count ? distinct : nil
+    guard count >= 100 else { return nil }
+    if 32 * runs.count < count { return runs.count }
+    // Digits that count from the first one leave ever longer runs: 9.9, 10, 10, 10.
+    let quarter = runs.count / 4
+    guard 2 * runs.count < count, let early = Array(runs.prefix(quarter)).median,
+      let late = Array(runs.suffix(quarter)).median
+    else { return nil }
+    return late >= 5 * early ? runs.count : nil
   }
 }

@@ -25,7 +25,7 @@ extension RunComparison {
         value.map { Numbers.fixed($0, decimals: decimals) } ?? "-"
       }
       for (index, change) in row.changes.enumerated() where change.difference != nil {
-        let name = index == 0 ? row.base.name : ""
+        let name = index == 0 ? row.base.name + Self.unit(of: row) : ""
         let mark = change.verdict == .changed ? " *" : ""
         let head = runs.count > 2 ? "\(Self.letter(index + 1)) " : ""
         let sign = (change.difference ?? 0) > 0 ? "+" : ""
@@ -44,6 +44,14 @@ extension RunComparison {
     page.line()
     page.paragraph(Self.legend)
     return page.text
+  }
+
+  /// The unit behind a name, in brackets.
+  private static func unit(of row: Row) -> String {
+    guard let unit = MetricCatalogue.definition(of: row.metric)?.unit, unit != "1" else {
+      return ""
+    }
+    return " (\(unit))"
   }
 
   static let legend =

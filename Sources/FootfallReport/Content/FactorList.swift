@@ -70,11 +70,18 @@ struct FactorList {
     guard report.placements.contains(where: placements.contains) else {
       return "seen by a sensor on \(Numbers.list(placements.map(\.words), "or"))"
     }
+    let isOfBothLegs = observation.factor.measurements.allSatisfy {
+      $0.rawValue.hasPrefix("asymmetry.")
+    }
+    let sides = Set(report.analysis.streams.map(\.recording.side))
+    if isOfBothLegs, !sides.isSuperset(of: [.left, .right]) {
+      return "seen with a sensor on each leg"
+    }
     let isWithheld = observation.factor.measurements.contains { metric in
       report.analysis.estimates.contains { $0.metric == metric && $0.reason != .siteCannotSee }
     }
     return isWithheld
-      ? "its numbers were withheld, see above" : "not yet computed by this version"
+      ? "its numbers were withheld, see above" : "its numbers could not be computed"
   }
 }
 

@@ -36,6 +36,12 @@ enum Numbers {
     return "\(rest) s"
   }
 
+  /// A gap: what is shorter than ten seconds with two digits, so that none has no length.
+  static func gap(_ seconds: Double) -> String {
+    guard seconds < 10 else { return duration(seconds) }
+    return (seconds < 1 ? plain(max(0.001, seconds)) : plain((seconds * 10).rounded() / 10)) + " s"
+  }
+
   /// With thin groups of three for large counts: `62 400`.
   static func count(_ value: Int) -> String {
     let digits = String(value)

@@ -36,7 +36,9 @@ struct QualityList {
         Item(label: nil, words: "\(names(stream.recording.name)): \($0.words)")
       }
     }
-    items += report.analysis.clocks.map { Item(label: nil, words: $0.words(names)) }
+    // Two sensors of one table stand on its clock.
+    items += report.analysis.clocks.filter { $0.left != $0.right }
+      .map { Item(label: nil, words: $0.words(names)) }
   }
 }
 
@@ -80,7 +82,7 @@ extension Recording {
   /// What lowers the trust in it, a clause each.
   var flaws: [String] {
     var flaws = gaps.prefix(3).map { gap in
-      "a gap of \(Numbers.duration(gap.seconds)) at "
+      "a gap of \(Numbers.gap(gap.seconds)) at "
         + "\(Numbers.fixed(gap.startSeconds, decimals: 2)) s; no step is counted across it"
     }
     if gaps.count > 3 { flaws.append("\(gaps.count - 3) more gaps") }

@@ -169,6 +169,7 @@ struct HTMLPage {
       "number": cells?.value ?? "", "unit": unit.isEmpty || unit == "°" ? unit : " \(unit)",
       "interval": cells?.interval ?? "",
     ]
+    if let interval = cells?.interval, !interval.isEmpty { value["between"] = interval }
     if estimate.side != nil && estimate.side != .unknown { value["side"] = estimate.sideTitle }
     value[isPart ? "part" : "whole"] = true
     return value

@@ -195,7 +195,7 @@ enum HTMLTemplates {
     <thead><tr><th scope="col">What</th><th scope="col">Value <small>95 % interval</small></th><th scope="col" class="bar-cell">Among what is usual</th><th scope="col">Class <small>from</small></th></tr></thead>
     <tbody>
     {{#rows}}
-    <tr><th scope="row">{{name}}{{#usual}}<small>{{usual}}</small>{{/usual}}</th><td>{{#values}}{{#whole}}<span class="value">{{#side}}<i>{{side}}</i> {{/side}}<b>{{number}}</b>{{unit}} <small>{{interval}}</small></span>{{/whole}}{{#part}}<small>{{side}} {{number}} ({{interval}})</small>{{/part}}{{/values}}</td><td class="bar-cell">{{{bar}}}</td><td><span class="dots" aria-hidden="true">{{dots}}</span> {{class}}<small>{{count}}</small></td></tr>
+    <tr><th scope="row">{{name}}{{#usual}}<small>{{usual}}</small>{{/usual}}</th><td>{{#values}}{{#whole}}<span class="value">{{#side}}<i>{{side}}</i> {{/side}}<b>{{number}}</b>{{unit}} <small>{{interval}}</small></span>{{/whole}}{{#part}}<small>{{side}} {{number}}{{#between}} ({{between}}){{/between}}</small>{{/part}}{{/values}}</td><td class="bar-cell">{{{bar}}}</td><td><span class="dots" aria-hidden="true">{{dots}}</span> {{class}}<small>{{count}}</small></td></tr>
     {{/rows}}
     </tbody>
     </table>

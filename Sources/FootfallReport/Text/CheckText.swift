@@ -10,7 +10,7 @@ extension CheckReport {
       page.line()
       page.line(recording.name, .strong)
       let rows: [(String, String)] = [
-        ("worn", recording.place),
+        ("worn", stream.isPlaced ? recording.place : "not said"),
         (
           "rate",
           "\(Numbers.plain(recording.rate.hertz)) samples a second, from "
@@ -26,12 +26,12 @@ extension CheckReport {
       for channel in stream.channels {
         let columns = channel.columns.isEmpty ? "" : ", from \(Numbers.list(channel.columns))"
         page.paragraph(
-          "\(channel.role), \(channel.unit)\(columns)", label: "channel".padded(to: 10))
+          "\(channel.words), \(channel.unit)\(columns)", label: "channel".padded(to: 10))
       }
       for flaw in recording.flaws { page.paragraph(flaw, label: "note".padded(to: 10)) }
     }
     for summary in summaries { write(summary, on: &page) }
-    page.line()
+    if !diagnostics.isEmpty || refused == 0 || streams.isEmpty { page.line() }
     for diagnostic in diagnostics {
       let label = "\(diagnostic.severity.rawValue)[\(diagnostic.code)] "
       page.paragraph(diagnostic.words(file: diagnostic.file), indent: 0, label: label)
@@ -39,7 +39,7 @@ extension CheckReport {
     let severe = diagnostics.filter { $0.severity == .error || $0.severity == .question }
     if streams.isEmpty && summaries.isEmpty {
       page.paragraph("Nothing could be read.", indent: 0)
-    } else if severe.isEmpty {
+    } else if severe.isEmpty && refused == 0 {
       let flawed = streams.contains { !$0.recording.flaws.isEmpty }
       page.paragraph(
         flawed || diagnostics.contains { $0.severity == .warning }
@@ -74,6 +74,11 @@ extension CheckReport {
       page.paragraph("\(summary.pauses.count - 3) more pauses", label: "note".padded(to: 10))
     }
   }
+}
+
+extension CheckReport.Channel {
+  /// The role as people say it.
+  fileprivate var words: String { role == "angularVelocity" ? "angular rate" : role }
 }
 
 extension TimeSource {

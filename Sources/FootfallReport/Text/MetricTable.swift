@@ -19,7 +19,11 @@ struct MetricTable {
       definition?.category(of: $0)
     }
     if words.count == 3 {
-      return (words[0], "", words[1] == words[2] ? words[1] : "\(words[1]) to \(words[2])")
+      let isSure = words[0] == words[1] && words[1] == words[2]
+      return (
+        words[0], "",
+        isSure ? "" : words[1] == words[2] ? words[1] : "\(words[1]) to \(words[2])"
+      )
     }
     return (
       Numbers.fixed(value, decimals: decimals),

@@ -88,5 +88,24 @@ extension PublishedMethod {
         curves.moment($0, nil)
       }
     },
+    PublishedMethod(
+      name: "norris", placement: .shank, source: "M. Norris et al. (2015), \(kiernan)",
+      initialContact: "Where the sideways acceleration (2 Hz) rises through zero; of its two "
+        + "senses, as nobody says which way is inward, the one whose rises lie nearer to the blows.",
+      toeOff: nil, needsGyroscope: false
+    ) { window in
+      guard let curves = LegCurves(window) else { return [] }
+      let slow = curves.lowPassed(curves.across, 2)
+      func rises(_ x: [Double]) -> [Int] {
+        x.indices.dropFirst().filter { x[$0 - 1] < 0 && x[$0] >= 0 }
+      }
+      func distance(_ places: [Int]) -> Int {
+        curves.blows.reduce(0) { sum, blow in
+          sum + (Landmarks.nearest(to: blow, of: places).map { abs($0 - blow) } ?? slow.count)
+        }
+      }
+      let (one, other) = (rises(slow), rises(slow.map { -$0 }))
+      return (distance(one) <= distance(other) ? one : other).map { curves.moment($0, nil) }
+    },
   ]
 }

@@ -90,5 +90,30 @@ extension PublishedMethod {
         return curves.moment(first, minima.count > 1 && next < rate.count ? minima.last : nil)
       }
     },
+    PublishedMethod(
+      name: "schmidt", placement: .shank,
+      source: "M. Schmidt et al. (2016), doi:10.1016/j.proeng.2016.06.330, \(kiernan)",
+      initialContact: "The axial minimum before a peak above 5 g at which the pitch rate is flat: "
+        + "here it changes by less than a fifth of its range in 20 ms. For sprints; the source "
+        + "sets its thresholds by hand.",
+      toeOff: "The axial minimum of 150 ms, after a dead time of 90 ms.", needsGyroscope: true
+    ) { window in
+      guard let curves = LegCurves(window), !curves.pitchRate.isEmpty else { return [] }
+      let reach = max(1, curves.samples(0.010))
+      let rate = curves.pitchRate
+      func change(_ i: Int) -> Double {
+        abs(rate[min(rate.count - 1, i + reach)] - rate[max(0, i - reach)])
+      }
+      let range = (rate.max() ?? 0) - (rate.min() ?? 0)
+      let peaks = PeakFinder(
+        height: .atLeast(5 * Acceleration.standardGravity), distance: curves.apart
+      ).indices(in: curves.up)
+      return peaks.filter { change($0) < 0.2 * range }.map { peak in
+        let contact = Landmarks.foot(of: curves.up, before: peak)
+        let start = contact + curves.samples(0.090)
+        let toeOff = Landmarks.lowest(curves.up, start..<(start + curves.samples(0.150)))
+        return curves.moment(contact, toeOff)
+      }
+    },
   ]
 }

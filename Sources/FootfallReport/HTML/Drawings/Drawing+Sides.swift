@@ -74,9 +74,10 @@ extension Estimate {
 extension Report {
   fileprivate var sideRows: [SideRow] {
     MetricCatalogue.all.compactMap { definition in
-      // A stride is as long on the left as on the right, and classes cannot be subtracted.
+      // A stride is as long on the left as on the right; classes, and how sure they are, are not
+      // subtracted.
       let isComparable =
-        ![.strideTime, .stepTime, .cadence].contains(definition.id)
+        ![.strideTime, .stepTime, .cadence, .footStrikeCertainty].contains(definition.id)
         && definition.category(of: 1) == nil && !definition.id.rawValue.hasSuffix("-share")
       guard isComparable,
         let left = analysis[definition.id, .left], let right = analysis[definition.id, .right]
