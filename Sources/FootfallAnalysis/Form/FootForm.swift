@@ -106,12 +106,19 @@ struct FootForm {
     let upright = standing ?? (trusted ? Vector3(0, 1, 0) : nil)
     let pose = upright.flatMap { BodyAxes(up: $0, forward: ahead) }
     return bouts.flatMap { bout -> [FootRoll] in
-      let raw = Signal<AngularVelocity>(
-        bout.motion.angularVelocity.map { $0.dot(long.forward) }, rate: bout.motion.rate)
-      let rates = Butterworth(.lowPass(50), order: 2, corner: .effective).zeroPhase(raw).samples
+      func rates(about axis: Vector3) -> [Double] {
+        let raw = Signal<AngularVelocity>(
+          bout.motion.angularVelocity.map { $0.dot(axis) }, rate: bout.motion.rate)
+        return Butterworth(.lowPass(50), order: 2, corner: .effective).zeroPhase(raw).samples
+      }
+      let roll = rates(about: long.forward)
+      // Where the file names the foot's length, toe-out lends the roll nothing of the pitch.
+      let leak = trusted ? 0 : sin(Self.toeOutDegrees * .pi / 180)
+      let doubt = rates(about: long.right).map { leak * abs($0) }
       return Cores.map(bout.stances, grain: 64) {
         FootRoll(
-          bout.motion, $0, axes: axes, long: long, standing: pose, rollRates: rates, sign: sign)
+          bout.motion, $0, axes: axes, long: long, standing: pose, rollRates: roll, doubts: doubt,
+          sign: sign)
       }
     }
   }

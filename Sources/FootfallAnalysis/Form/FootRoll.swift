@@ -24,11 +24,12 @@ struct FootRoll {
   ///   - axes: against the foot lying flat, forward in the direction of travel.
   ///   - long: the same with forward along the foot.
   ///   - standing: along the foot as well, with up where it was in standing.
-  ///   - rates: the angular rate about forward, toes-right-edge-down positive, in rad/s.
+  ///   - rollRates: the angular rate about forward, right edge down positive, in rad/s.
+  ///   - doubts: what pitch may lend to each of them, one standard deviation.
   ///   - sign: +1 for the right foot, −1 for the left.
   init(
     _ motion: SixAxes, _ stance: FootBout.Stance, axes: BodyAxes, long: BodyAxes,
-    standing: BodyAxes?, rollRates: [Double], sign: Double
+    standing: BodyAxes?, rollRates: [Double], doubts: [Double], sign: Double
   ) {
     let first = Int(stance.contact)
     let span = stance.toeOff - stance.contact
@@ -54,7 +55,10 @@ struct FootRoll {
     rollRate = ((rolls[1] - rolls[0]) * motion.rate.hertz).degrees
     inversionDegrees = standing.map { (sign * landing($0).roll).degrees }
     excursionDegrees = max(0, everted[peak] - atContact).degrees
-    let rates = rollRates[first...first + 1 + peak]
-    peakRate = (rates.map { -sign * $0 }.max() ?? 0).degrees
+    // As the foot slaps down, pitch makes a peak where toe-out is not what it is taken to be: the
+    // peak is where the roll is the fastest beyond that doubt.
+    func sure(_ i: Int) -> Double { -sign * rollRates[i] - 2 * doubts[i] }
+    let fastest = (first...first + 1 + peak).max { (sure($0), -$0) < (sure($1), -$1) }
+    peakRate = fastest.map { -sign * rollRates[$0].degrees } ?? 0
   }
 }

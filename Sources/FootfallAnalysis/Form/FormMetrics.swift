@@ -12,7 +12,8 @@ struct FormMetrics {
   static let perStride: [MetricID] = [
     .footStrikeAngle, .strikeIndex, .eversionExcursion, .inversionAtContact,
     .peakEversionVelocity, .pressureExcursion, .medialLoadShare,
-    .tibialRotation, .legLineAngle, .swingPathExcursion, .pelvicDrop, .brakingCue, .shankAngle,
+    .tibialRotation, .legLineAngle, .shankFrontalRate, .swingPathExcursion, .pelvicDrop,
+    .brakingCue, .shankAngle,
     .peakTibialAcceleration, .peakTibialResultant, .verticalOscillation, .strideLength, .speed,
   ]
 

@@ -23,7 +23,7 @@ struct ShankForm {
 
   private func angles(_ loaded: [ShankBout], by known: ShankAxes?) -> [FormSeries] {
     let method = "mid-stance"
-    let ids = [MetricID.tibialRotation, .legLineAngle, .shankAngle]
+    let ids = [MetricID.tibialRotation, .legLineAngle, .shankFrontalRate, .shankAngle]
     func refused(_ reason: ReasonCode) -> [FormSeries] {
       ids.map { .refused($0, because: reason, method: method) }
     }
@@ -51,7 +51,7 @@ struct ShankForm {
         reason: known.source == .standing ? nil : .alignmentUnknown, method: name)
     guard side != .unknown else {
       return [sagittal]
-        + [MetricID.tibialRotation, .legLineAngle].map {
+        + [MetricID.tibialRotation, .legLineAngle, .shankFrontalRate].map {
           .refused($0, because: .sideUnknown, method: name)
         }
     }
@@ -64,7 +64,11 @@ struct ShankForm {
       FormSeries(
         .tibialRotation, readings: readings(turns, \.stride) { $0.rotationDegrees },
         highestClass: .low, reason: known.source == .standing ? nil : .alignmentUnknown,
-        method: name), line, sagittal,
+        method: name), line,
+      FormSeries(
+        .shankFrontalRate, readings: readings(turns, \.stride) { $0.inwardRate },
+        highestClass: .low, reason: known.source == .standing ? nil : .alignmentUnknown,
+        method: name), sagittal,
     ]
   }
 

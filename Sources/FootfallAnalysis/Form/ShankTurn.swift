@@ -4,6 +4,10 @@ import FootfallSignal
 struct ShankTurn {
   /// Where in the contact inward rotation is looked for (science.md 2.9).
   static let rotationShare = 0.60
+  /// Until where in the contact the shin's way inward is looked at (science.md 2.12).
+  static let inwardShare = 0.50
+  /// The time over which its speed is a mean, in seconds: two samples at the lowest rate.
+  static let inwardSeconds = 0.020
 
   let stride: Stride
   /// Ankle ahead of the knee at initial contact, in degrees against the vertical.
@@ -19,6 +23,9 @@ struct ShankTurn {
   /// slanted shin does not swing about an axis across its length: on the simulator a sixth of the
   /// turn was missing.
   let rotationDegrees: Double
+  /// The fastest that the knee tips inward over the ankle in the first half of the contact, over
+  /// 20 ms, in °/s; below zero where it only tips outward.
+  let inwardRate: Double
 
   /// - Parameter sign: +1 for the right leg, −1 for the left.
   init?(
@@ -47,5 +54,10 @@ struct ShankTurn {
       let turned = angles(i).yaw - landing.yaw - drift * (Double(i) - stance.contact)
       return max(furthest, sign * turned.degrees)
     }
+    let width = max(1, motion.rate.samples(in: Self.inwardSeconds))
+    let half = Int(stance.contact + Self.inwardShare * (stance.toeOff - stance.contact))
+    let rolls = (first...max(first + width, half)).map { angles(min($0, last)).roll }
+    let inward = zip(rolls, rolls.dropFirst(width)).map { sign * ($0 - $1).degrees }
+    inwardRate = (inward.max() ?? 0) / (Double(width) * motion.rate.period)
   }
 }

@@ -6,7 +6,8 @@ import FootfallSignal
 /// none.
 struct SoleLayout {
   struct Cell {
-    /// The cell's force, in N, or its pressure, in kPa: shares do not ask which.
+    /// The cell's force, in N, or its pressure, in kPa: shares do not ask which. What lay above the
+    /// end of its range is drawn in.
     let samples: [Double]
     /// From the heel, as a share of the foot's length; `nil` where the name does not tell.
     let forward: Double?
@@ -45,7 +46,8 @@ struct SoleLayout {
       let width = Self.widths.first { name.contains($0.word) }?.medial
       let isNamed = ["medial", "inner", "lateral", "outer"].contains { name.contains($0) }
       return Cell(
-        samples: samples, forward: Self.lengths.first { name.contains($0.word) }?.forward,
+        samples: SoleClipping(samples).filled,
+        forward: Self.lengths.first { name.contains($0.word) }?.forward,
         medial: width, isMedial: isNamed ? width.map { $0 > 0 } : nil)
     }
   }

@@ -43,6 +43,26 @@ extension MetricCatalogue {
       smallestRange: [.angularVelocity: degreesPerSecond(1000)],
       source: "Rebula 2013, PMC4284057"),
     MetricDefinition(
+      "shank-frontal-rate", title: "Speed of the knee inward over the ankle", unit: "°/s",
+      decimals: 0,
+      definition:
+        "How fast the shin tips inward, knee over ankle, in the first half of the contact.",
+      measurement:
+        "Frontal tilt of the shin against the vertical, its fastest change over 20 ms. One sensor "
+        + "on the shin sees neither hip nor knee bend: compare with yourself only, at one speed, "
+        + "and mind the trend, not the number.",
+      drawing: [
+        "  from behind, right leg:   landing      half-way",
+        "                               \\           |",
+        "                                \\          |",
+        "                               __\\       __|",
+      ],
+      hardFloorHertz: 100, recommendedHertz: 200,
+      // A pitch of some 300 °/s through the 5° by which the axis may be off; an engineering default.
+      sites: [.shank: .proxy(.absolute(25))],
+      smallestRange: [.angularVelocity: degreesPerSecond(1000)],
+      source: "Peterson 2022, doi:10.1186/s40798-022-00416-z"),
+    MetricDefinition(
       "crossover-class", title: "Landing and the midline", unit: "1", decimals: 0,
       definition: "Whether the feet land apart, or on one line or across it; often undetermined.",
       measurement:

@@ -19,6 +19,7 @@ extension MetricID {
   public static let speed: MetricID = "speed"
   public static let tibialRotation: MetricID = "tibial-rotation-excursion"
   public static let legLineAngle: MetricID = "leg-line-angle"
+  public static let shankFrontalRate: MetricID = "shank-frontal-rate"
   public static let crossoverClass: MetricID = "crossover-class"
   public static let crossoverShare: MetricID = "crossover-share"
   public static let stepWidth: MetricID = "step-width"

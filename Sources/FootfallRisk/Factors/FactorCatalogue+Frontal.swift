@@ -49,7 +49,7 @@ extension FactorCatalogue {
         "the inner ligament is strained",
       ],
       articles: [.s2],
-      measurements: ["hip-adduction", "knee-valgus"],
+      measurements: ["hip-adduction", "knee-valgus", "shank-frontal-rate"],
       rule: RiskRule(
         noted: .all(.init("hip-adduction", .above, 13.2, by: threeSensors)),
         marked: .all(.init("hip-adduction", .above, 16.7, by: threeSensors))),

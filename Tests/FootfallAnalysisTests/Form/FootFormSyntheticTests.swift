@@ -37,6 +37,24 @@ import Testing
     }
   }
 
+  /// Toes that point straight ahead where 8° outward are assumed: pitch then lends the roll a peak as
+  /// the foot slaps down, 40 °/s too fast where it is taken for the roll's own.
+  @Test(arguments: [-2.0, 2, 8, 16])
+  func `the speed of the roll does not take the slap of the foot for roll`(toeOut: Double) throws {
+    var runner = Runner(metersPerSecond: 3.2, strike: .rearfoot)
+    runner.bothLegs {
+      $0.toeOutDegrees = toeOut
+      $0.strikeDegrees = 16
+      $0.eversionDegrees = 8
+    }
+    let run = SyntheticRun(runner: runner, course: .run(seconds: 40), seed: 9)
+    var mount = Mount(.foot, side: .right)
+    mount.axes = SensorAxes(x: .up, y: .left, z: .backward)
+    let analysis = RunAnalyzer().analyze([run.recording(from: mount, device: .ideal(rate: 400))])
+    let found = try #require(value(.peakEversionVelocity, analysis, .right))
+    #expect(abs(found - run.truth.median(.peakEversionVelocity, of: .right)!) < 10, "\(found)")
+  }
+
   @Test(arguments: [-10.0, 10])
   func `a sensor turned by ten degrees in every direction stays within four`(degrees: Double) throws
   {

@@ -80,6 +80,41 @@ import Testing
     }
   }
 
+  @Test func `how fast the knee tips inward does not ask how the sensor is turned`() throws {
+    let run = run()
+    let plain = RunAnalyzer().analyze(
+      Foot.allCases.map { run.recording(at: .shank, side: $0, device: .ideal(rate: 200)) })
+    let straight = try Foot.allCases.map {
+      try #require(value(.shankFrontalRate, plain, $0.side))
+    }
+    // Both legs of this runner move alike; a knee that tips out and back does so slowly.
+    #expect(abs(straight[0] - straight[1]) < 4 && straight.allSatisfy { abs($0) < 30 })
+    for yaw in [30.0, 180] {
+      var mount = Mount(.shank, side: .left)
+      mount.axes = SensorAxes(x: .up, y: .left, z: .backward)
+      mount.yawDegrees = yaw
+      let turned = RunAnalyzer().analyze([run.recording(from: mount, device: .ideal(rate: 200))])
+      let found = try #require(turned[.shankFrontalRate, .left])
+      #expect(abs(try #require(found.value) - straight[0]) < 15, "\(yaw)")
+      #expect(found.confidence == .low)
+    }
+  }
+
+  @Test func `a shin that dives inward is faster than one that does not`() throws {
+    let run = run()
+    func rate(_ extra: Double) throws -> Double {
+      let recording = run.recording(at: .shank, side: .right, device: .ideal(rate: 200))
+      let contacts = run.truth.strides(of: .right).map {
+        ($0.initialContactSeconds, $0.toeOffSeconds)
+      }
+      let analysis = RunAnalyzer().analyze([recording.diving(by: extra, in: contacts)])
+      return try #require(value(.shankFrontalRate, analysis, .right))
+    }
+    let (straight, diving) = try (rate(0), rate(4))
+    // Four degrees on half a sine of the first half of a contact of some 0.25 s.
+    #expect((20...70).contains(diving - straight), "\(straight), \(diving)")
+  }
+
   @Test func `without standing there is no slant of the shank`() {
     let run = run(stands: false)
     var mount = Mount(.shank, side: .right)
@@ -185,5 +220,35 @@ import Testing
     }
     let unknown = RunAnalyzer().analyze(Foot.allCases.map { run.recording(at: .foot, side: $0) })
     #expect(unknown[.verticalStiffness]?.reason == .profileMissing)
+  }
+}
+
+extension Recording {
+  /// The same, tipped inward by so many degrees in the first half of each contact and back after.
+  /// A right leg's inward is a negative turn about forward.
+  fileprivate func diving(by degrees: Double, in contacts: [(Double, Double)]) -> Recording {
+    Recording(
+      name: name, placement: placement, side: side, rate: rate, timeSource: timeSource,
+      segments: segments.map { segment in
+        Segment(
+          startSeconds: segment.startSeconds, acceleration: segment.acceleration,
+          angularVelocity: segment.angularVelocity.map { turn in
+            VectorSignal(
+              axes: turn.axes,
+              components: zip(turn.axes, turn.components).map { axis, part in
+                guard axis == .forward else { return part }
+                var samples = part.samples
+                for (begin, end) in contacts {
+                  for i in samples.indices {
+                    let share = (segment.startSeconds + rate.seconds(i) - begin) / (end - begin)
+                    guard (0...1).contains(share) else { continue }
+                    // Degrees · sin²(π share), differentiated.
+                    samples[i] -= degrees * .pi / 180 * .pi / (end - begin) * sin(2 * .pi * share)
+                  }
+                }
+                return part.with(samples)
+              })
+          })
+      }, saturation: saturation)
   }
 }

@@ -13,6 +13,7 @@ import Testing
     "strike-index": [.insole], "cpei": [.insole], "medial-load-share": [.insole],
     .eversionExcursion: [.foot, .heel], .inversionAtContact: [.foot, .heel],
     .peakEversionVelocity: [.foot, .heel], .tibialRotation: [.shank], .legLineAngle: [.shank],
+    .shankFrontalRate: [.shank],
     .crossoverClass: [.foot, .heel, .shank, .insole], .crossoverShare: [.shank, .insole],
     .stepWidth: [.insole],
     .swingPathExcursion: [.foot, .heel], .pelvicDrop: [.sacrum],
@@ -95,7 +96,7 @@ import Testing
   @Test func `without a gyroscope a foot and a pelvis have no angles`() {
     for (placement, ids) in [
       (Placement.foot, [MetricID.footStrikeAngle, .eversionExcursion, .strideLength]),
-      (.sacrum, [.pelvicDrop]), (.shank, [.legLineAngle, .tibialRotation]),
+      (.sacrum, [.pelvicDrop]), (.shank, [.legLineAngle, .tibialRotation, .shankFrontalRate]),
     ] {
       let analysis = analysis(placement) { $0.hasGyroscope = false }
       for id in ids { #expect(analysis[id]?.reason == .channelMissing, "\(placement) \(id)") }
