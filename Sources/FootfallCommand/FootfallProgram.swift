@@ -42,28 +42,35 @@ struct FootfallProgram: ParsableCommand {
   }
 
   /// The command that some words ask for; words that begin with no command's name are for `report`.
+  ///
+  /// A command is asked for its words before the whole program is, whose options and those of its
+  /// default the parser would set up as well: half of its time. Words that it does not take go to
+  /// the program, which says what is wrong, or helps, in the name of both.
   static func parsed(_ words: [String]) throws -> any ParsableCommand {
     guard let first = words.first, !first.hasPrefix("-"), first != "help" else {
       return try parseAsRoot(words)
     }
-    let isNamed = configuration.subcommands.contains { $0._commandName == first }
-    if !isNamed, !first.contains("."), !first.contains(":"), !Folder.exists(first),
+    let named = configuration.subcommands.first { $0._commandName == first }
+    if named == nil, !first.contains("."), !first.contains(":"), !Folder.exists(first),
       let near = Spelling.nearest(
         to: first, among: configuration.subcommands.map { $0._commandName })
     {
       throw ValidationError(
         "`\(first)` is no file and no command; did you mean `footfall \(near)`?")
     }
-    return try NamedCommands.parseAsRoot(isNamed ? words : ["report"] + words)
-  }
-
-  /// The same program without a default, whose options the parser would set up twice more only to
-  /// learn that they take no words as they stand: a third of its time.
-  private struct NamedCommands: ParsableCommand {
-    static let configuration = {
-      var configuration = FootfallProgram.configuration
-      configuration.defaultSubcommand = nil
-      return configuration
-    }()
+    let rest = named == nil ? words : Array(words.dropFirst())
+    func taken(by command: (some ParsableCommand).Type) throws -> (any ParsableCommand)? {
+      do {
+        return try command.parse(rest)
+      } catch {
+        // What a mapping file lacks was said; it is no matter of the words.
+        let status = exitCode(for: error)
+        guard status != ExitStatus.data, status != ExitStatus.noInput else { throw error }
+        return nil
+      }
+    }
+    let asked: any ParsableCommand.Type = named ?? ReportCommand.self
+    if let command = try taken(by: asked) { return command }
+    return try parseAsRoot(named == nil ? ["report"] + words : words)
   }
 }

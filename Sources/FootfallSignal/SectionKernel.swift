@@ -18,6 +18,7 @@ protocol Lanes: Sendable {
 extension Double: Lanes {}
 extension SIMD2<Double>: Lanes {}
 extension SIMD4<Double>: Lanes {}
+extension SixLanes: Lanes {}
 
 /// What a section remembers between samples.
 struct SectionState<Lane: Lanes>: Sendable {

@@ -10,7 +10,11 @@ public enum Trend: String, Hashable, Sendable, Codable {
   public func removed(from samples: [Double]) -> [Double] {
     let line = line(through: samples.span)
     guard self != .none else { return samples }
-    return samples.indices.map { samples[$0] - (line.atStart + line.slope * Double($0)) }
+    guard line.slope != 0 else { return samples.map { $0 - line.atStart } }
+    var left = samples
+    var rest = left.mutableSpan
+    for i in 0..<rest.count { rest[i] -= line.atStart + line.slope * Double(i) }
+    return left
   }
 
   /// The trend as a line: its value at the first sample and its slope per sample.

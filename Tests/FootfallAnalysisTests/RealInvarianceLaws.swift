@@ -130,7 +130,7 @@ struct RealInvarianceLaws {
     let recording = try Self.recording(worn)
     let rate = SampleRate(hertz: hertz)
     let spline: ([[Double]]) -> [[Double]] = { rows in
-      rows.map { SacrumSpline($0).resampled(from: recording.rate, to: rate) }
+      rows.map { EvenSpline.resampled($0, from: recording.rate, to: rate) }
     }
     let other = Self.changed(recording, rate: rate, acceleration: spline, rotation: spline)
     Self.expect(

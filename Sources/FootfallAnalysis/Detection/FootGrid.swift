@@ -20,7 +20,7 @@ enum FootGrid {
       rows = Butterworth(.lowPass(rate.hertz / 4), order: 2)
         .sections(at: window.rate).zeroPhase(rows)
     }
-    rows = RowSpline.resampled(rows, from: window.rate, to: rate)
+    rows = EvenSpline.resampled(rows, from: window.rate, to: rate)
     func lanes<Q: Quantity>(_ vector: VectorSignal<Q>, from first: Int) -> VectorSignal<Q> {
       VectorSignal(
         axes: vector.axes,

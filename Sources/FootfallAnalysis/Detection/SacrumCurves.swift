@@ -30,27 +30,38 @@ struct SacrumCurves: Hashable {
     _ acceleration: VectorSignal<Acceleration>, _ directions: SacrumDirections, loadCorner: Double
   ) {
     // First onto the grid: a filter's slopes depend on the rate that it works at.
-    func even(along direction: [Double]) -> [Double] {
+    func known(along direction: [Double]) -> [Double] {
       var along = acceleration.projected(on: direction.map { $0 / Acceleration.standardGravity })
       if along.rate.hertz > Self.rate.hertz {
         // A faster sensor may hold what the grid cannot show.
         along = Butterworth(.lowPass(Self.rate.hertz / 4), order: 2).zeroPhase(along)
       }
-      return SacrumSpline(along.samples).resampled(from: along.rate, to: Self.rate)
+      return along.samples
     }
-    let known = [directions.up] + (directions.forward.map { [$0] } ?? [])
-    let smooth = Butterworth(.lowPass(20), order: 2).sections(at: Self.rate)
-      .zeroPhase(known.map(even))
-    vertical = Signal(smooth[0].map { max(0, $0) }, rate: Self.rate)
-    verticalJerk = vertical.slope
-    forwardJerk = smooth.dropFirst().first.map {
-      Signal<Dimensionless>($0, rate: Self.rate).slope
+    let up = known(along: directions.up)
+    // Up and forward side by side; without a forward, up twice.
+    let forward = directions.forward.map(known) ?? up
+    let measured = zip(up, forward).map { SIMD2($0, $1) }
+    let smooth = Self.lowPass(20).zeroPhase(
+      EvenSpline.resampled(measured, from: acceleration.rate, to: Self.rate))
+    let vertical = smooth.map { max(0, $0.x) }
+    self.vertical = Signal(vertical, rate: Self.rate)
+    verticalJerk = self.vertical.slope
+    forwardJerk = directions.forward.map { _ in
+      Signal<Dimensionless>(smooth.map { $0.y }, rate: Self.rate).slope
     }
-    rising = Butterworth(.lowPass(12), order: 2).zeroPhase(vertical)
     stepSeconds = 1 / directions.stepHertz
-    let corner = loadCorner * directions.stepHertz
-    let load = Butterworth(.lowPass(corner), order: 2).zeroPhase(vertical)
+    // Both filters of the vertical side by side.
+    let pair = SecondOrderSections.zeroPhase(
+      vertical.map { SIMD2($0, $0) }, first: Self.lowPass(12),
+      second: Self.lowPass(loadCorner * directions.stepHertz))
+    rising = Signal(pair.map { $0.x }, rate: Self.rate)
+    let load = Signal<Dimensionless>(pair.map { $0.y }, rate: Self.rate)
     loadEdges = Self.edges(of: load, stepSeconds: stepSeconds)
+  }
+
+  private static func lowPass(_ hertz: Double) -> SecondOrderSections {
+    Butterworth(.lowPass(hertz), order: 2).sections(at: rate)
   }
 
   func samples(in seconds: Double) -> Int { Self.rate.samples(in: seconds) }
@@ -78,13 +89,17 @@ extension Signal<Dimensionless> {
   /// The change per second, by central differences; one-sided at the ends.
   fileprivate var slope: Signal {
     guard count > 1 else { return with(samples.map { _ in 0 }) }
-    let (one, two) = (rate.seconds(1), rate.seconds(2))
+    let (perOne, perTwo) = (rate.hertz, rate.hertz / 2)
+    let last = count - 1
+    var slopes = [Double](repeating: 0, count: count)
+    var slope = slopes.mutableSpan
     let samples = samples.span
-    var slopes: [Double] = []
-    slopes.reserveCapacity(count)
-    slopes.append((samples[1] - samples[0]) / one)
-    for i in 1..<(count - 1) { slopes.append((samples[i + 1] - samples[i - 1]) / two) }
-    slopes.append((samples[count - 1] - samples[count - 2]) / one)
+    slope[0] = (samples[1] - samples[0]) * perOne
+    for i in 1..<last {
+      unsafe slope[unchecked: i] =
+        (samples[unchecked: i + 1] - samples[unchecked: i - 1]) * perTwo
+    }
+    slope[last] = (samples[last] - samples[last - 1]) * perOne
     return with(slopes)
   }
 }

@@ -49,9 +49,9 @@ enum SacrumStepLine {
     var lines: [SpectralLine] = []
     for bin in bins where coarse.powers[bin] >= 0.9 * highest {
       let first = finer * (bin - 1) - 1
-      let near = (first...(finer * (bin + 1) + 1)).map { k in
-        power(of: samples, turn: 2 * .pi * Double(k) / Double(length))
-      }
+      let near = powers(
+        of: samples,
+        turns: (first...(finer * (bin + 1) + 1)).map { 2 * .pi * Double($0) / Double(length) })
       let spectrum = Spectrum(powers: near, binHertz: rate.hertz / Double(length))
       for k in near.indices.dropFirst().dropLast()
       where near[k - 1] < near[k] && near[k] >= near[k + 1] {
@@ -66,14 +66,33 @@ enum SacrumStepLine {
     return lines.max { ($0.power, -$0.bin) < ($1.power, -$1.bin) }
   }
 
-  /// The power of samples at one frequency, in radians a sample.
-  private static func power(of samples: [Double], turn: Double) -> Double {
-    var (real, imaginary) = (0.0, 0.0)
-    forEachWave(samples.count, turn: turn) { i, c, s in
-      real += samples[i] * c
-      imaginary += samples[i] * s
+  /// The powers of samples at frequencies in radians a sample, four at a time.
+  private static func powers(of samples: [Double], turns: [Double]) -> [Double] {
+    let samples = samples.span
+    var powers: [Double] = []
+    powers.reserveCapacity(turns.count + 3)
+    for first in stride(from: 0, to: turns.count, by: 4) {
+      let turn = SIMD4((0..<4).map { turns[min(first + $0, turns.count - 1)] })
+      func wave(_ angle: SIMD4<Double>) -> (SIMD4<Double>, SIMD4<Double>) {
+        var (c, s) = (angle, angle)
+        for lane in 0..<4 { (c[lane], s[lane]) = (cos(angle[lane]), sin(angle[lane])) }
+        return (c, s)
+      }
+      let (stepCosine, stepSine) = wave(turn)
+      var (real, imaginary) = (SIMD4<Double>.zero, SIMD4<Double>.zero)
+      // A wave that is turned step by step drifts, so every so often it is put right.
+      for start in stride(from: 0, to: samples.count, by: 64) {
+        var (c, s) = wave(Double(start) * turn)
+        for i in start..<min(start + 64, samples.count) {
+          real += samples[i] * c
+          imaginary += samples[i] * s
+          (c, s) = (c * stepCosine - s * stepSine, s * stepCosine + c * stepSine)
+        }
+      }
+      let power = real * real + imaginary * imaginary
+      powers += (0..<4).map { power[$0] }
     }
-    return real * real + imaginary * imaginary
+    return Array(powers[..<turns.count])
   }
 
   /// Cosine and sine at each sample. A wave that is turned step by step drifts, so every so often

@@ -30,7 +30,7 @@ struct ShankGrid {
       rows = Butterworth(.lowPass(Self.rate.hertz / 4), order: 2)
         .sections(at: measured.rate).zeroPhase(rows)
     }
-    rows = RowSpline.resampled(rows, from: measured.rate, to: Self.rate)
+    rows = EvenSpline.resampled(rows, from: measured.rate, to: Self.rate)
 
     let power = rows.reduce(0) { $0 + ($1 * $1).sums.first }
     guard power > 0 else { return nil }

@@ -10,7 +10,7 @@ struct Planner {
   let answers: ImportAnswers
 
   /// Rows whose values are looked at, at most.
-  static let sampleLimit = 20_000
+  static let sampleLimit = 6000
 
   private(set) var questions: [Diagnostic] = []
   /// The plan as far as it goes where questions are left.

@@ -3,7 +3,7 @@ import FootfallSignal
 /// Recordings in different units that were joined into one file.
 extension RecordingBuilder {
   /// Rows that are looked at in each piece, about.
-  private static let looked = 256
+  private static let looked = 64
 
   /// Pieces on either side of a change whose middle is compared: a step makes one of them more
   /// lively than the next.
