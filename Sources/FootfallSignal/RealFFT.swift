@@ -1,5 +1,4 @@
 import CFFTW3
-import Synchronization
 
 /// The discrete Fourier transform of real samples, of one length, with its own memory.
 ///
@@ -7,9 +6,9 @@ import Synchronization
 /// `count / 2 + 1` bins, the others follow by symmetry. The first transform of a length plans it;
 /// plans are kept for the life of the process and shared.
 ///
-/// This is the only place where FFTW is called. Its planner is not thread-safe and stands behind
-/// one lock; executing a plan on memory of one's own needs none. Plans are estimated, never
-/// measured, so the same input gives the same bytes on every run.
+/// FFTW is called here and, for its plans, in ``TransformPlans``. Its planner is not thread-safe and
+/// stands behind one lock; executing a plan on memory of one's own needs none. Plans are estimated,
+/// never measured, so the same input gives the same bytes on every run.
 ///
 /// An even number of samples is taken as half as many complex ones, whose bins ``HalfSpectrum``
 /// takes apart: of 1536 samples FFTW plans that five times sooner than its own transform of real
