@@ -56,7 +56,11 @@ struct ExplainCommand: ParsableCommand {
       try output.write(
         Explanation.text(
           code: entry.code.rawValue, title: entry.plainTitle, body: entry.explanation,
-          help: entry.help, isColored: output.isColored))
+          help: entry.plainHelp, isColored: output.isColored))
+    } else if let format = KnownFormat.all.first(where: { $0.id == id }) {
+      output.complain(
+        "error: `\(id)` is a format\n  = help: `footfall formats \(format.id)` tells of it\n")
+      throw ExitStatus.usage
     } else {
       let codes = DiagnosticCatalogue.entries.map(\.code.rawValue)
       let near = Spelling.nearest(to: id, among: Explanation.ids + codes)
@@ -75,7 +79,8 @@ struct ExplainCommand: ParsableCommand {
     case .markdown:
       Explanation.reference(
         codes: DiagnosticCatalogue.entries.map {
-          .init(code: $0.code.rawValue, title: $0.plainTitle, body: $0.explanation, help: $0.help)
+          .init(
+            code: $0.code.rawValue, title: $0.plainTitle, body: $0.explanation, help: $0.plainHelp)
         })
     }
   }

@@ -59,11 +59,18 @@ struct FootfallProgram: ParsableCommand {
         "`\(first)` is no file and no command; did you mean `footfall \(near)`?")
     }
     let rest = named == nil ? words : Array(words.dropFirst())
-    func taken(by command: (some ParsableCommand).Type) -> (any ParsableCommand)? {
-      try? command.parse(rest)
+    func taken(by command: (some ParsableCommand).Type) throws -> (any ParsableCommand)? {
+      do {
+        return try command.parse(rest)
+      } catch {
+        // What a mapping file lacks was said; it is no matter of the words.
+        let status = exitCode(for: error)
+        guard status != ExitStatus.data, status != ExitStatus.noInput else { throw error }
+        return nil
+      }
     }
     let asked: any ParsableCommand.Type = named ?? ReportCommand.self
-    if let command = taken(by: asked) { return command }
+    if let command = try taken(by: asked) { return command }
     return try parseAsRoot(named == nil ? ["report"] + words : words)
   }
 }

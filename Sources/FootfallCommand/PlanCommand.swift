@@ -44,7 +44,7 @@ struct PlanCommand: ParsableCommand {
       }
     }
     guard goal > firstWeek else {
-      throw ValidationError("--goal is more than --first-week: there is no way back to plan")
+      throw ValidationError("--goal has to be more than --first-week")
     }
     guard (1...6).contains(runs) else { throw ValidationError("--runs is a number from 1 to 6") }
     guard (profile == nil) == nothingHurts else {

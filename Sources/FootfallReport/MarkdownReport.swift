@@ -134,8 +134,11 @@ public struct MarkdownReport: Sendable {
   /// The text with every character that Markdown reads as its own made plain.
   static func escaped(_ text: String) -> String {
     var result = ""
+    // Between backticks nothing but the border of a table has a meaning.
+    var isCode = false
     for character in text {
-      if "\\*_|<>#[]".contains(character) { result.append("\\") }
+      if character == "`" { isCode.toggle() }
+      if (isCode ? "|" : "\\*_|<>#[]").contains(character) { result.append("\\") }
       result.append(character)
     }
     return result

@@ -34,7 +34,8 @@ public struct Citation: Hashable, Sendable {
 
   /// All of it in one line.
   public var full: String {
-    var line = "\(authors) (\(year)). \(title). \(venue)."
+    let end = title.hasSuffix("?") ? "" : "."
+    var line = "\(authors) (\(year)). \(title)\(end) \(venue)."
     if let doi { line += " doi:\(doi)" } else if let pubMed { line += " \(pubMed)" }
     return line
   }

@@ -49,6 +49,12 @@ extension DiagnosticEntry {
   /// The title before anything has happened: `…` where a fact would stand.
   public var plainTitle: String { Self.fill(title) { _ in "…" } }
 
+  /// The help before anything has happened; `nil` where there is none, or where all of it depends
+  /// on what was found.
+  public var plainHelp: String? {
+    help.map { Self.fill($0) { _ in "…" } }.flatMap { $0 == "…" ? nil : $0 }
+  }
+
   fileprivate static func fill(_ template: String, with fact: (String) -> String) -> String {
     var text = ""
     var rest = template[...]

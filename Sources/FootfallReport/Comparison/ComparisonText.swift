@@ -28,7 +28,8 @@ extension RunComparison {
         let name = index == 0 ? row.base.name + Self.unit(of: row) : ""
         let mark = change.verdict == .changed ? " *" : ""
         let head = runs.count > 2 ? "\(Self.letter(index + 1)) " : ""
-        let sign = (change.difference ?? 0) > 0 ? "+" : ""
+        let isZero = fixed(change.difference) == fixed(0)
+        let sign = (change.difference ?? 0) > 0 && !isZero ? "+" : ""
         let numbers =
           (index == 0 ? fixed(row.base.value) : "").aligned(to: 10)
           + (head + sign + fixed(change.difference)).aligned(to: 13)

@@ -151,7 +151,11 @@ public struct Explanation: Sendable {
         "sampling",
         "\(Numbers.plain(metric.hardFloorHertz)) a second at least, better "
           + Numbers.plain(metric.recommendedHertz)),
-      .row("needs", "\(metric.minimumCount) of one foot at least"),
+      .row(
+        "needs",
+        metric.minimumCount > 1
+          ? "\(metric.minimumCount) steps or strides of one foot at least"
+          : "one window of the spectrum at least"),
     ]
     for usual in metric.usual {
       let speed = usual.speed.map {
