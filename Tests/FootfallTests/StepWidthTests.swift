@@ -1,6 +1,7 @@
 import FootfallAnalysis
 import FootfallInput
 import FootfallSignal
+import FootfallSynthesis
 import Foundation
 import Testing
 
@@ -190,6 +191,23 @@ private struct GroundRun {
     let width = try #require(
       try run.onePlate(names: ["cop_x_m", "cop_y_m"], scale: 1)[.stepWidth])
     #expect(width.value == nil && [.tooFewStrides, .alignmentUnknown].contains(width.reason))
+  }
+
+  @Test(arguments: [-0.03, 0.04, 0.11])
+  func `a made-up treadmill's file shows the step width of its runner`(meters: Double) throws {
+    var runner = Runner(metersPerSecond: 3.2)
+    runner.stepWidthMeters = meters
+    let run = SyntheticRun(runner: runner, course: .run(seconds: 30), seed: 6)
+    let dialect = try #require(Dialects.load("treadmill"))
+    let text = run.text(dialect, device: .ideal(rate: 500))
+    let result = try RecordingReader().read(bytes: Array(text.utf8), named: "belt.csv")
+    let analysis = RunAnalyzer().analyze(result.recordings)
+    let width = try #require(analysis[.stepWidth])
+    let value = try #require(width.value, "\(width)")
+    // The pressure runs a few millimeters inward of the heels.
+    #expect(abs(value - 100 * meters) < 1, "\(value) cm")
+    #expect(width.method == "ground-pressure+name")
+    #expect(analysis[.crossoverClass]?.value == (meters < 0 ? 3 : 1))
   }
 
   @Test func `what tells no unit or no axis gives no width`() throws {

@@ -7,7 +7,9 @@ public enum Dialects {
   ]
 
   /// Of what is under the feet.
-  public static let loads: [any LoadDialect] = [TidyLoad(), Loadsol(), Moticon(), FootSwitch()]
+  public static let loads: [any LoadDialect] = [
+    TidyLoad(), Loadsol(), Moticon(), FootSwitch(), Treadmill(),
+  ]
 
   public static func sensor(_ id: String) -> (any SensorDialect)? { sensors.first { $0.id == id } }
 

@@ -36,6 +36,8 @@ public struct LoadLine: Hashable, Sendable {
     public let zones: [Double]
     /// In kPa, in the same order.
     public let kilopascals: [Double]
+    /// Where it is on the belt, in m along forward and right; `nil` in the air.
+    public let ground: Vector3?
     /// In m/s² and rad/s, along forward, up, right; `nil` without an inertial sensor.
     public let acceleration: Vector3?
     public let rotation: Vector3?

@@ -74,7 +74,7 @@ extension SyntheticRun {
 extension InsoleStream.Sample {
   fileprivate func load(moving line: SensorLine?) -> LoadLine.Load {
     LoadLine.Load(
-      zones: zones, kilopascals: kilopascals, acceleration: line?.acceleration,
+      zones: zones, kilopascals: kilopascals, ground: ground, acceleration: line?.acceleration,
       rotation: line?.rotation)
   }
 }

@@ -8,6 +8,9 @@ struct InsoleStream: Sendable {
     let seconds: Double
     /// In N, in the order of `InsoleZone.all`.
     let zones: [Double]
+    /// Where the load is on a belt that runs at the runner's speed, in m ahead of where the heels
+    /// land and to the right of the mid-line; `nil` in the air.
+    let ground: Vector3?
 
     var newtons: Double { zones.reduce(0, +) }
     /// In kPa, in the order of `InsoleZone.all`.
@@ -51,7 +54,24 @@ struct InsoleStream: Sendable {
     let zones = load?.zones(at: seconds) ?? [Double](repeating: 0, count: InsoleZone.all.count)
     var read = zones
     for cell in zones.indices { read[cell] = reading(zones[cell], cell: cell, at: seconds) }
-    return Sample(index: index, seconds: seconds, zones: read)
+    return Sample(
+      index: index, seconds: seconds, zones: read, ground: ground(under: read, at: seconds))
+  }
+
+  private func ground(under zones: [Double], at seconds: Double) -> Vector3? {
+    let newtons = zones.reduce(0, +)
+    guard newtons > 0, place >= 0 else { return nil }
+    let contact = timeline.contacts(of: foot)[place]
+    var (ahead, inward) = (0.0, 0.0)
+    for (zone, load) in zip(InsoleZone.all, zones) {
+      ahead += zone.forward * load / newtons
+      inward += zone.medial * load / newtons
+    }
+    let carried =
+      contact.initialContact.isFinite ? contact.speed * (seconds - contact.initialContact) : 0
+    return Vector3(
+      forward: ahead * timeline.runner.footMeters - carried,
+      right: contact.heel.right - foot.sign * inward * timeline.runner.footWidthMeters)
   }
 
   private mutating func reading(_ newtons: Double, cell: Int, at seconds: Double) -> Double {

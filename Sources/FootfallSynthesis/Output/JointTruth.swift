@@ -1,4 +1,5 @@
 import FootfallAnalysis
+import FootfallSignal
 
 /// How far hip and knee of one leg bend toward the midline, as the runner's segments stand.
 public struct JointTruth: Hashable, Sendable {
@@ -29,10 +30,11 @@ public struct JointTruth: Hashable, Sendable {
       hips.append(hip * 180 / .pi)
       knees.append(knee * 180 / .pi)
     }
-    hips.sort()
-    knees.sort()
-    hipAdductionDegrees = hips[hips.count / 2]
-    kneeValgusDegrees = knees[knees.count / 2]
+    guard let hip = Statistics.median(hips), let knee = Statistics.median(knees) else {
+      return nil
+    }
+    hipAdductionDegrees = hip
+    kneeValgusDegrees = knee
   }
 }
 

@@ -57,6 +57,11 @@ public struct Runner: Hashable, Sendable {
   /// From the heel to the toes, in m.
   var footMeters: Double { 0.15 * heightMeters }
 
+  /// Across the ball of the foot, in m.
+  ///
+  /// - Source: R. Drillis and R. Contini, Body segment parameters (1966).
+  var footWidthMeters: Double { 0.055 * heightMeters }
+
   /// Between the hips, in m.
   var hipMeters: Double { 0.10 * heightMeters }
 }
