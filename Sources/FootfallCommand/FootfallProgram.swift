@@ -44,8 +44,8 @@ struct FootfallProgram: ParsableCommand {
   /// The command that some words ask for; words that begin with no command's name are for `report`.
   ///
   /// A command is asked for its words before the whole program is, whose options and those of its
-  /// default the parser would set up as well: half of its time. Words that it does not take go to
-  /// the program, which says what is wrong, or helps, in the name of both.
+  /// default the parser would set up as well: a quarter of its time. Words that it does not take go
+  /// to the program, which says what is wrong, or helps, in the name of both.
   static func parsed(_ words: [String]) throws -> any ParsableCommand {
     guard let first = words.first, !first.hasPrefix("-"), first != "help" else {
       return try parseAsRoot(words)
